@@ -1,0 +1,71 @@
+"""The report plan: who may see what, fixed at launch, shown to every respondent and hashed."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from assessment.release import Frozen, Role, digest
+from questionnaires.model import Language
+
+MIN_GROUP = 5
+"""No group with fewer answers is ever shown; a plan may ask for more, never for less."""
+DETAIL_FROM = 10
+"""Answers from which option counts, spread and shares are shown."""
+
+Delivery = Literal["email", "shown"]
+"""email: the system mails each link · shown: the consultant copies and hands the links out, and respondents are told so."""
+
+
+class PlanGroup(Frozen):
+    """A node of the tree. ``label`` in every language of the wave."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    parent: str | None = None
+    role: Role
+    label: Mapping[Language, str]
+    invited: int | None = None
+
+
+class ReportPlan(Frozen):
+    """Groups as one tree (parents before children), thresholds, recipients and the mode of delivery."""
+
+    groups: tuple[PlanGroup, ...]
+    min_group: Annotated[int, Field(ge=MIN_GROUP)] = MIN_GROUP
+    detail_from: Annotated[int, Field(ge=DETAIL_FROM)] = DETAIL_FROM
+    min_comments: Annotated[int, Field(ge=DETAIL_FROM)] = DETAIL_FROM
+    recipients: Mapping[Language, str] = {}
+    """Who receives the results, in plain words."""
+    delivery: Delivery = "email"
+    closes_at: datetime | None = None
+
+    @model_validator(mode="after")
+    def _is_a_tree(self) -> Self:
+        known: set[str] = set()
+        for group in self.groups:
+            if group.id in known:
+                raise ValueError(f"group {group.id!r} stands in the plan twice")
+            if group.parent is not None and group.parent not in known:
+                raise ValueError(f"group {group.id!r} names parent {group.parent!r}, which does not stand before it")
+            known.add(group.id)
+        if self.detail_from < self.min_group:
+            raise ValueError("details cannot be shown from fewer answers than the group itself")
+        return self
+
+    @cached_property
+    def by_id(self) -> Mapping[str, PlanGroup]:
+        """Group id -> node."""
+        return {group.id: group for group in self.groups}
+
+    @cached_property
+    def cells(self) -> tuple[PlanGroup, ...]:
+        """The leaves: each person belongs to exactly one."""
+        parents = {group.parent for group in self.groups}
+        return tuple(group for group in self.groups if group.id not in parents)
+
+    @cached_property
+    def digest(self) -> str:
+        """``sha256:`` and the hash of the canonical JSON."""
+        return digest(self)

@@ -1,0 +1,134 @@
+"""The Release: the only thing that diagnosis and reports ever see of the answers.
+
+Made once per wave by ``assessment.privacy``: frozen, rounded by tier, hashed. A ``full`` release has the same shape with
+nothing rounded or withheld; it exists only for answers whose caller holds the rows anyway (a CSV file).
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Precision = Literal["released", "full"]
+Tier = Literal["withheld", "coarse", "detail"]
+"""withheld: nothing · coarse: rounded means only · detail: option counts, spread and shares as well."""
+Reason = Literal["too_few", "would_reveal_others"]
+Role = Literal["side", "leadership", "other"]
+
+
+class Frozen(BaseModel):
+    """Base of every part: immutable, no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ItemFigures(Frozen):
+    """One item in one group. ``mean`` in scale points of the keyed item (high = closer); None if nobody answered."""
+
+    n: int | None = None
+    """Answers behind the mean; None at the coarse tier."""
+    mean: float | None = None
+    counts: tuple[int, ...] | None = None
+    """People per option, lowest option first, as answered (not reverse-keyed); detail tier only."""
+    dont_know: int | None = None
+
+
+class DimensionFigures(Frozen):
+    """One dimension in one group, 0 to 100."""
+
+    n: int | None = None
+    mean: float | None = None
+    sd: float | None = None
+
+
+class GroupFigures(Frozen):
+    """One node of the report plan's tree. A withheld group has its reason and nothing else but whom it invited."""
+
+    id: str
+    parent: str | None
+    role: Role
+    label: str
+    invited: int | None
+    tier: Tier
+    reason: Reason | None = None
+    responded: int | None = None
+    scored: int | None = None
+    mean: float | None = None
+    """Mean respondent score in scale points; None if nobody could be scored."""
+    sd: float | None = None
+    level_counts: Mapping[str, int] | None = None
+    """Scored respondents per band; detail tier only."""
+    dimensions: Mapping[str, DimensionFigures] = {}
+    items: Mapping[str, ItemFigures] = {}
+
+
+class Reliability(Frozen):
+    """Cronbach's alpha on the pooled within-group covariance of the shown sides; a certified scalar."""
+
+    alpha: float | None
+    ci95: tuple[float, float] | None
+    n: int
+
+
+class GapScalars(Frozen):
+    """Certified scalars of the comparison of the two sides, each side at the detail tier."""
+
+    cliffs_delta: float | None
+    """Side A over side B, -1 to 1."""
+    pairs_of_100: int | None
+    """In how many of 100 random pairs the side-A answer is above the side-B answer."""
+
+
+class QuestionnaireStamp(Frozen):
+    """Which instrument was asked."""
+
+    id: str
+    version: str
+    hash: str
+
+
+class PlanStamp(Frozen):
+    """The thresholds in force and the hash of the whole report plan."""
+
+    min_group: int
+    detail_from: int
+    min_comments: int
+    hash: str
+
+
+class Release(Frozen):
+    """Everything that one wave publishes."""
+
+    schema_name: Literal["entente-release/1"] = "entente-release/1"
+    precision: Precision
+    questionnaire: QuestionnaireStamp
+    plan: PlanStamp
+    groups: tuple[GroupFigures, ...]
+    """The tree in depth-first order, without the company's root."""
+    reliability: Reliability | None = None
+    gap: GapScalars | None = None
+    warnings: tuple[str, ...] = ()
+    """Codes, such as ``roster-exceeded``."""
+
+    @cached_property
+    def by_id(self) -> Mapping[str, GroupFigures]:
+        """Group id -> figures."""
+        return {group.id: group for group in self.groups}
+
+    @cached_property
+    def digest(self) -> str:
+        """``sha256:`` and the hash of the canonical JSON."""
+        return digest(self)
+
+
+def canonical_json(model: BaseModel) -> str:
+    """The model as JSON with sorted keys and no spaces: the form that is hashed and stored."""
+    return json.dumps(model.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def digest(model: BaseModel) -> str:
+    """``sha256:`` and the hexadecimal hash of a model's canonical JSON."""
+    return "sha256:" + hashlib.sha256(canonical_json(model).encode()).hexdigest()

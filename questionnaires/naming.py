@@ -1,0 +1,102 @@
+"""Department names that stay grammatical, and the filling of texts with them.
+
+A Russian sentence needs a name in the right case and the people who work there in the right case; an English one needs
+neither. A text names what it wants in braces: ``{side_a}`` is the name, ``{side_a.gen}`` its genitive, ``{side_a.people.dat}``
+the people in the dative, ``{side_a.head.ins}`` the head's title in the instrumental, ``{side_a.short}`` the chart label.
+In a language without cases every case is the nominative.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+Case = Literal["nom", "gen", "dat", "acc", "ins", "pre"]
+CASES: tuple[Case, ...] = ("nom", "gen", "dat", "acc", "ins", "pre")
+FORMS: tuple[str, ...] = ("name", "people", "head", "short")
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+class Declined(BaseModel):
+    """One noun phrase in its cases; a language without cases gives a plain string and all six are the same."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nom: str
+    gen: str
+    dat: str
+    acc: str
+    ins: str
+    pre: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_plain_string(cls, value: object) -> object:
+        return dict.fromkeys(CASES, value) if isinstance(value, str) else value
+
+    def __str__(self) -> str:
+        return self.nom
+
+
+class DepartmentName(BaseModel):
+    """A department as one language names it: the unit, its people, its head and the short label of charts."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Declined
+    short: str
+    people: Declined
+    head: Declined
+    gender: Literal["m", "f", "n"] = "m"
+    number: Literal["singular", "plural"] = "singular"
+
+
+Names = Mapping[str, DepartmentName]
+"""Group id -> the name in the language at hand."""
+
+
+class PlaceholderError(ValueError):
+    """A text asks for a name or a form that does not exist; the message says which and what there is."""
+
+
+def placeholders(text: str) -> tuple[str, ...]:
+    """The placeholders of a text, without their braces, in order of appearance."""
+    return tuple(_PLACEHOLDER.findall(text))
+
+
+def fill(text: str, names: Names) -> str:
+    """The text with each placeholder replaced by a department's name.
+
+    Raises:
+        PlaceholderError: If a placeholder names a group without a name or a form that names do not have.
+    """
+    return _PLACEHOLDER.sub(lambda match: _form(match[1], names), text)
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter raised: a filled placeholder may open a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def _form(placeholder: str, names: Names) -> str:
+    group, form, case = _parse(placeholder)
+    if group not in names:
+        raise PlaceholderError(f"{{{placeholder}}} names group {group!r}; there is {', '.join(sorted(names)) or 'none'}")
+    value = getattr(names[group], form)
+    return value if isinstance(value, str) else str(getattr(value, case))
+
+
+@cache
+def _parse(placeholder: str) -> tuple[str, str, Case]:
+    group, *rest = placeholder.split(".")
+    form = rest.pop(0) if rest and rest[0] in FORMS else "name"
+    case = rest.pop(0) if rest and rest[0] in CASES else "nom"
+    if rest or (form == "short" and "." in placeholder.removeprefix(f"{group}.short")):
+        raise PlaceholderError(
+            f"{{{placeholder}}} is not a form of a name; write a group, then .people, .head or .short, "
+            f"then a case (.{', .'.join(CASES)})"
+        )
+    return group, form, next(known for known in CASES if known == case)
