@@ -21,7 +21,7 @@ class Settings(BaseSettings):
     database_url: str = ""
     """SQLAlchemy URL; default: SQLite in the data folder."""
     keys_url: str = ""
-    """Where keys of open waves live: ``file:///…`` (a directory) or a PostgreSQL of its own; default: ``keys`` in the data folder."""
+    """Where keys of open waves live: ``file:///…`` or a PostgreSQL of its own; default: ``keys`` in the data folder."""
     jobs_url: str = ""
     """Database of background work; default: beside the main database."""
     base_url: str = "http://127.0.0.1:8000"
