@@ -1,0 +1,91 @@
+"""The database: one engine, short read and write transactions, durable commits.
+
+SQLite (default): write-ahead log, a sync to disk at every commit, foreign keys on, deleted bytes overwritten. Writers
+begin with BEGIN IMMEDIATE and so queue up instead of failing half-way. PostgreSQL: psycopg, READ COMMITTED with row locks.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry
+
+BUSY_MILLISECONDS = 30_000
+_PRAGMAS = (
+    f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+)
+_WRITING = "entente_writing"
+
+
+class DatabaseError(ValueError):
+    """A database URL that cannot be used; the message says why and what to write."""
+
+
+class Database:
+    """Sessions on one database URL (``sqlite:///file`` or ``postgresql+psycopg://…``)."""
+
+    def __init__(self, url: str) -> None:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "sqlite":
+            if not parsed.database or parsed.database == ":memory:":
+                raise DatabaseError("the database must be a file: write sqlite:///data/entente.sqlite")
+            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+            self.engine = create_engine(parsed, pool_size=10, max_overflow=20)
+            event.listen(self.engine, "connect", _prepare_sqlite)
+            event.listen(self.engine, "begin", _begin_sqlite)
+        elif parsed.drivername == "postgresql+psycopg":
+            self.engine = create_engine(parsed, pool_size=5, max_overflow=15, pool_pre_ping=True)
+        else:
+            raise DatabaseError(f"cannot use {parsed.drivername}: write sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME")
+        self._writer: Engine = self.engine.execution_options(**{_WRITING: True})
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is the embedded database."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that reads one consistent state and changes nothing."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            yield session
+            session.rollback()
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """A session that commits at the end of the block, or rolls back if it raises."""
+        with Session(self._writer, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def scrub(self) -> None:
+        """Rewrite the files without deleted rows: hygiene after a wave's end. The proof is that its keys are gone."""
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            if self.is_sqlite:
+                connection.execute(text("VACUUM"))
+                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            else:
+                connection.execute(text("VACUUM response, invitation, wave"))
+
+    def close(self) -> None:
+        """Close every pooled connection."""
+        self.engine.dispose()
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # the driver must not begin transactions of its own accord
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(_WRITING) else "BEGIN")
