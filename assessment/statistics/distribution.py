@@ -1,0 +1,70 @@
+"""Distributions of exact values: the sufficient statistic from which means, spreads and comparisons are computed.
+
+A respondent score is a fraction (a prorated sum), so a mean kept as a fraction does not depend on the order of the rows and
+rounds the same way on every machine.
+"""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """How many respondents have which value; missing answers are left out before it is made."""
+
+    cells: tuple[tuple[Fraction, int], ...]
+    """(value, respondents), values ascending, respondents at least 1."""
+
+    @classmethod
+    def from_counts(cls, counts: Mapping[Fraction, int]) -> "Distribution":
+        """The distribution with these respondents per value; values without respondents are dropped."""
+        return cls(tuple(sorted((value, count) for value, count in counts.items() if count)))
+
+    @classmethod
+    def merged(cls, parts: Iterable["Distribution"]) -> "Distribution":
+        """The distribution of all respondents of the parts together."""
+        counts: dict[Fraction, int] = {}
+        for part in parts:
+            for value, count in part.cells:
+                counts[value] = counts.get(value, 0) + count
+        return cls.from_counts(counts)
+
+    @cached_property
+    def n(self) -> int:
+        """Respondents with a value."""
+        return sum(count for _, count in self.cells)
+
+    @cached_property
+    def mean(self) -> Fraction | None:
+        """Exact mean in the unit of the values; None if nobody has a value."""
+        return sum((value * count for value, count in self.cells), Fraction(0)) / self.n if self.n else None
+
+    @cached_property
+    def variance(self) -> Fraction | None:
+        """Exact variance with n-1; None for fewer than two respondents."""
+        if self.mean is None or self.n < 2:
+            return None
+        return sum((count * (value - self.mean) ** 2 for value, count in self.cells), Fraction(0)) / (self.n - 1)
+
+    @cached_property
+    def sd(self) -> float | None:
+        """Standard deviation with n-1 in the unit of the values; None for fewer than two respondents."""
+        return None if self.variance is None else math.sqrt(self.variance)
+
+    @cached_property
+    def values(self) -> FloatArray:
+        """The distinct values, ascending, shape (cells,)."""
+        return np.array([float(value) for value, _ in self.cells])
+
+    @cached_property
+    def weights(self) -> FloatArray:
+        """Respondents per distinct value, shape (cells,)."""
+        return np.array([float(count) for _, count in self.cells])

@@ -1,0 +1,45 @@
+"""Which level a score stands for, and how probable each level is."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy import special
+
+from assessment.statistics.distribution import Distribution
+from assessment.statistics.intervals import Estimate
+
+
+def level_index(score: float, starts: Sequence[float]) -> int:
+    """Index of the half-open band [start, next start) that a score lies in; the last band has no upper end.
+
+    The score is not rounded first: 39.6 lies below 40. A score below the first start belongs to the first band.
+    """
+    return max(0, int(np.searchsorted(np.asarray(starts), score, side="right")) - 1)
+
+
+def level_probabilities(estimate: Estimate, starts: Sequence[float]) -> tuple[float, ...]:
+    """Probability of each band, summing to 1: T((upper-mean)/se) - T((lower-mean)/se), the end bands open-ended.
+
+    With a standard error of 0 the band of the mean has probability 1.
+
+    Args:
+        estimate: Mean, standard error and degrees of freedom of the posterior.
+        starts: Where each band begins, ascending.
+
+    Source: posterior t of a normal mean, Gelman et al. (2013), Bayesian Data Analysis, 3rd ed., section 3.2.
+    """
+    if estimate.se == 0:
+        here = level_index(estimate.mean, starts)
+        return tuple(1.0 if index == here else 0.0 for index in range(len(starts)))
+    edges = (np.asarray(starts[1:], dtype=np.float64) - estimate.mean) / estimate.se
+    cumulative = np.concatenate([[0.0], special.stdtr(estimate.df, edges), [1.0]])
+    return tuple(float(share) for share in np.clip(np.diff(cumulative), 0.0, 1.0))
+
+
+def level_counts(scores: Distribution, starts: Sequence[float]) -> tuple[int, ...]:
+    """Respondents per band, by their exact scores."""
+    counts = [0] * len(starts)
+    for score, respondents in scores.cells:
+        below = sum(1 for start in starts[1:] if score >= start)
+        counts[below] += respondents
+    return tuple(counts)
