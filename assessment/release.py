@@ -80,6 +80,9 @@ class GapScalars(Frozen):
     """Side A over side B, -1 to 1."""
     pairs_of_100: int | None
     """In how many of 100 random pairs the side-A answer is above the side-B answer."""
+    cliffs_delta_ci95: tuple[float, float] | None = None
+    p: float | None = None
+    """Brunner-Munzel, two-sided; None if the test has no finite statistic (complete separation)."""
 
 
 class QuestionnaireStamp(Frozen):

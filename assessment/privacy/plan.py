@@ -8,7 +8,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from assessment.release import Frozen, Role, digest
-from questionnaires.model import Language
+from questionnaires.model import Language, Questionnaire
+from questionnaires.naming import sentence_case
 
 MIN_GROUP = 5
 """No group with fewer answers is ever shown; a plan may ask for more, never for less."""
@@ -69,3 +70,24 @@ class ReportPlan(Frozen):
     def digest(self) -> str:
         """``sha256:`` and the hash of the canonical JSON."""
         return digest(self)
+
+
+def plan_from_questionnaire(questionnaire: Questionnaire, *, invited: Mapping[str, int] | None = None) -> ReportPlan:
+    """The smallest plan: the questionnaire's own groups side by side, nothing below them.
+
+    Args:
+        questionnaire: Whose groups become the top level of the tree.
+        invited: People asked per group; a group that is absent has an unknown roster.
+    """
+    asked = invited or {}
+    return ReportPlan(
+        groups=tuple(
+            PlanGroup(
+                id=group.id,
+                role=group.role,
+                label={language: sentence_case(str(name.name)) for language, name in group.name.items()},
+                invited=asked.get(group.id),
+            )
+            for group in questionnaire.groups
+        )
+    )

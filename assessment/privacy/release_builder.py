@@ -1,0 +1,115 @@
+"""Builds the release of a wave: counts, decides what may be shown, rounds."""
+
+from collections.abc import Mapping, Sequence
+
+from assessment.privacy.answers import AnswerRow
+from assessment.privacy.counting import GroupCounts, count_answers, merged
+from assessment.privacy.figures import SCORE, Permission, group_figures
+from assessment.privacy.plan import ReportPlan
+from assessment.privacy.scalars import gap_scalars, reliability
+from assessment.privacy.tree import shown_nodes
+from assessment.release import GapScalars, GroupFigures, PlanStamp, Precision, QuestionnaireStamp, Release, Reliability
+from questionnaires.model import Questionnaire
+
+
+def build_release(
+    questionnaire: Questionnaire,
+    questionnaire_hash: str,
+    plan: ReportPlan,
+    rows: Sequence[AnswerRow],
+    *,
+    precision: Precision,
+) -> Release:
+    """Everything that this wave publishes. Deterministic; the order of the rows does not matter.
+
+    Released: which groups, subjects and tiers are shown follows from the plan and from numbers of people alone; every atom
+    of the tree is empty or at least the minimum, exact figures rest on atoms of ``detail_from`` or more. Full: nothing is
+    rounded and every group with a respondent has all figures; for callers who hold the rows anyway.
+
+    Raises:
+        AnswerError: If a row does not fit the plan or the questionnaire.
+    """
+    own = count_answers(questionnaire, plan, rows)
+    parents = {group.id: group.parent for group in plan.groups}
+    nodes = {group: merged(own[member] for member in _members(parents, group)) for group in parents}
+    permissions = _permissions(plan, parents, own) if precision == "released" else _everything(nodes)
+    groups = tuple(
+        group_figures(questionnaire, plan.by_id[group], nodes[group], permissions[group], precision)
+        for group in _depth_first(parents)
+    )
+    sides = [nodes[side.id] for side in questionnaire.sides if permissions.get(side.id, _HIDDEN).tier == "detail"]
+    return Release(
+        precision=precision,
+        questionnaire=QuestionnaireStamp(id=questionnaire.id, version=questionnaire.version, hash=questionnaire_hash),
+        plan=PlanStamp(min_group=plan.min_group, detail_from=plan.detail_from, min_comments=plan.min_comments, hash=plan.digest),
+        groups=groups,
+        reliability=_reliability(sides, precision),
+        gap=_gap(sides, precision),
+        warnings=_warnings(groups),
+    )
+
+
+_HIDDEN = Permission("withheld", "too_few", frozenset())
+
+
+def _permissions(plan: ReportPlan, parents: Mapping[str, str | None], own: Mapping[str, GroupCounts]) -> dict[str, Permission]:
+    """What each node may show. The tree rule holds for people, and again for the answers behind each single figure."""
+    responded = {group: counts.responded for group, counts in own.items()}
+    shown = shown_nodes(parents, responded, minimum=plan.min_group)
+    detail = shown_nodes(parents, responded, minimum=plan.detail_from, allowed=shown)
+    by_subject = {
+        subject: shown_nodes(parents, answered, minimum=plan.min_group, allowed=shown)
+        for subject, answered in _answered(own).items()
+    }
+    totals = {group: sum(responded[member] for member in _members(parents, group)) for group in parents}
+    permissions: dict[str, Permission] = {}
+    for group in parents:
+        if group not in shown:
+            reason = Permission("withheld", "too_few" if totals[group] < plan.min_group else "would_reveal_others", frozenset())
+            permissions[group] = reason
+            continue
+        subjects = frozenset(subject for subject, groups in by_subject.items() if group in groups)
+        permissions[group] = Permission("detail" if group in detail else "coarse", None, subjects)
+    return permissions
+
+
+def _everything(nodes: Mapping[str, GroupCounts]) -> dict[str, Permission]:
+    return {
+        group: Permission("detail", None, frozenset(_answered({group: counts}))) if counts.responded else _HIDDEN
+        for group, counts in nodes.items()
+    }
+
+
+def _answered(own: Mapping[str, GroupCounts]) -> dict[str, dict[str, int]]:
+    """Subject -> group -> people behind that figure."""
+    subjects: dict[str, dict[str, int]] = {SCORE: {group: counts.scores.n for group, counts in own.items()}}
+    for group, counts in own.items():
+        for name, scores in counts.dimensions.items():
+            subjects.setdefault(f"dimension:{name}", {})[group] = scores.n
+        for name, answers in counts.items.items():
+            subjects.setdefault(f"item:{name}", {})[group] = answers.n
+    return subjects
+
+
+def _reliability(sides: Sequence[GroupCounts], precision: Precision) -> Reliability | None:
+    return reliability(sides, precision) if sides else None
+
+
+def _gap(sides: Sequence[GroupCounts], precision: Precision) -> GapScalars | None:
+    return gap_scalars(sides[0], sides[1], precision) if len(sides) == 2 else None
+
+
+def _warnings(groups: Sequence[GroupFigures]) -> tuple[str, ...]:
+    over = any(group.invited is not None and group.responded is not None and group.responded > group.invited for group in groups)
+    return ("roster-exceeded",) if over else ()
+
+
+def _members(parents: Mapping[str, str | None], group: str) -> list[str]:
+    """The group and every node below it."""
+    members = [group]
+    members.extend(node for child, parent in parents.items() if parent == group for node in _members(parents, child))
+    return members
+
+
+def _depth_first(parents: Mapping[str, str | None]) -> list[str]:
+    return [node for root, parent in parents.items() if parent is None for node in _members(parents, root)]
