@@ -141,17 +141,26 @@ class MoveResult(Frozen):
 
 
 class Caution(Frozen):
-    """Something the reader must know; the code has a sentence in every language."""
+    """Something the reader must know; ``warning-CODE`` is its sentence in every language, filled with the arguments."""
 
     code: str
     text: str
+    what: str | None = None
+    """Path in this document that it concerns; None for the whole of it."""
+    arguments: Mapping[str, int | float | str] = {}
 
 
 class Withheld(Frozen):
-    """A value that is not shown: its path in this document and the reason in words."""
+    """A value that is not shown: its path in this document and the reason in words.
+
+    ``*`` in a path stands for every dimension or item. ``withheld-CODE`` is the reason's sentence in every language, filled
+    with the arguments.
+    """
 
     what: str
     reason: str
+    code: str = ""
+    arguments: Mapping[str, int | float | str] = {}
 
 
 class Diagnosis(Frozen):

@@ -32,7 +32,7 @@ def half_width(se: float, df: float, *, confidence: float = CONFIDENCE) -> float
 
 
 def sampling_fraction(n: int, invited: int | None) -> float:
-    """Share of the invited who answered, f = n/N, 0 to 1; 0 if N is unknown or smaller than n, and a wrong roster corrects nothing."""
+    """Share of the invited who answered, f = n/N, 0 to 1; 0 if N is unknown or, as a wrong roster is, smaller than n."""
     return n / invited if invited is not None and n <= invited and invited > 0 else 0.0
 
 

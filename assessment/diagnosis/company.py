@@ -1,0 +1,77 @@
+"""The two sides together: the company's score and the gap between them."""
+
+from fractions import Fraction
+
+from assessment.diagnosis.document import Gap, Interval, OverallResult
+from assessment.diagnosis.standing import Standing, level_of, probabilities_of
+from assessment.diagnosis.words import words_key
+from assessment.release import GapScalars
+from assessment.statistics.comparison import combined, welch_interval
+from questionnaires.model import Questionnaire
+
+NOTHING = OverallResult(mean=None, ci95=None, level=None, level_probabilities=None, words=None)
+
+
+def overall_result(first: Standing | None, second: Standing | None, questionnaire: Questionnaire) -> OverallResult:
+    """The weighted mean of the two sides, each weighing the same however many answered; nothing if a side has no score."""
+    if first is None or second is None or first.figures.mean is None or second.figures.mean is None:
+        return NOTHING
+    shares = [as_written(questionnaire.score.weights.get(side.id, 1.0)) for side in questionnaire.sides]
+    total = sum(shares, Fraction(0))
+    mean = float((shares[0] * as_written(first.figures.mean) + shares[1] * as_written(second.figures.mean)) / total)
+    weights = (float(shares[0] / total), float(shares[1] / total))
+    interval = None
+    if first.real is not None and second.real is not None:
+        interval = combined(first.real, second.real, weights).interval(questionnaire.score_range)
+    if first.level is None or second.level is None:
+        return OverallResult(mean=mean, ci95=interval, level=None, level_probabilities=None, words=None)
+    chances = probabilities_of(combined(first.level, second.level, weights), questionnaire)
+    return OverallResult(
+        mean=mean, ci95=interval, level=level_of(mean, questionnaire), level_probabilities=chances, words=words_key(chances)
+    )
+
+
+def side_gap(
+    first: Standing | None, second: Standing | None, scalars: GapScalars | None, questionnaire: Questionnaire
+) -> Gap | None:
+    """Side A minus side B in scale points; None if a side has no score."""
+    if first is None or second is None or first.figures.mean is None or second.figures.mean is None:
+        return None
+    low, high = questionnaire.score_range
+    real = answers = None
+    if first.real is not None and second.real is not None:
+        real = clipped(welch_interval(first.real, second.real), high - low)
+    if first.answers is not None and second.answers is not None:
+        answers = clipped(welch_interval(first.answers, second.answers), high - low)
+    return Gap(
+        points=difference(first.figures.mean, second.figures.mean),
+        ci95=real,
+        ci95_answers=answers,
+        cliffs_delta=None if scalars is None else scalars.cliffs_delta,
+        cliffs_delta_ci95=None if scalars is None else scalars.cliffs_delta_ci95,
+        pairs_of_100=None if scalars is None else scalars.pairs_of_100,
+        p=None if scalars is None else scalars.p,
+        test=None if scalars is None or scalars.p is None else "brunner-munzel",
+        words=None if real is None else gap_words(real),
+    )
+
+
+def as_written(value: float) -> Fraction:
+    """The number that a reader sees: 50.7 is 507/10, not its nearest binary fraction."""
+    return Fraction(repr(value))
+
+
+def difference(first: float, second: float) -> float:
+    """First minus second as a reader would work it out: 50.7 - 68.5 is -17.8, without the dust of binary fractions."""
+    return float(as_written(first) - as_written(second))
+
+
+def gap_words(interval: Interval) -> str:
+    """``side_a_higher``, ``side_a_lower`` or ``cannot_tell``: on which side of zero the whole interval lies."""
+    low, high = interval
+    return "side_a_higher" if low > 0 else "side_a_lower" if high < 0 else "cannot_tell"
+
+
+def clipped(interval: Interval, widest: float) -> Interval:
+    """The interval of a difference, kept within what the scale allows."""
+    return max(-widest, interval[0]), min(widest, interval[1])

@@ -1,0 +1,69 @@
+"""From a release to findings: the one entry of this package."""
+
+from collections.abc import Sequence
+
+from assessment.diagnosis.cautions import cautions
+from assessment.diagnosis.company import overall_result, side_gap
+from assessment.diagnosis.document import Audit, Diagnosis, GroupResult, OverallResult, ReleaseStamp, ReliabilityResult
+from assessment.diagnosis.moves import ranked_moves
+from assessment.diagnosis.parts import dimension_results, item_results
+from assessment.diagnosis.standing import group_result, standing
+from assessment.diagnosis.withholding import withheld_values
+from assessment.release import Release, Reliability
+from questionnaires.model import Advice, Questionnaire
+
+PROVISIONAL_BELOW = 30
+"""Complete rows below which an alpha is called provisional."""
+
+
+def diagnose(release: Release, questionnaire: Questionnaire, advice: Sequence[Advice]) -> Diagnosis:
+    """The diagnosis of a wave: a function of its release, the questionnaire and the advice, and of nothing else.
+
+    A value that the release does not hold is None and stands in ``withheld``; no rounding happens here.
+    """
+    alpha = release.reliability.alpha if release.reliability else None
+    standings = {group.id: standing(group, questionnaire, alpha) for group in release.groups}
+    first, second = (standings.get(side.id) for side in questionnaire.sides)
+    groups = {group: group_result(here, questionnaire) for group, here in standings.items()}
+    overall = overall_result(first, second, questionnaire)
+    gap = side_gap(first, second, release.gap, questionnaire)
+    dimensions = dimension_results(release, questionnaire)
+    items = item_results(release, questionnaire, gap)
+    level = _starting_level(overall, [groups.get(side.id) for side in questionnaire.sides], questionnaire)
+    partial = Diagnosis(
+        questionnaire=release.questionnaire,
+        precision=release.precision,
+        plan=release.plan,
+        release=ReleaseStamp(hash=release.digest, audit=_audit(release)),
+        groups=groups,
+        overall=overall,
+        gap=gap,
+        dimensions=dimensions,
+        items=items,
+        reliability=_reliability(release.reliability),
+        moves=ranked_moves(questionnaire, advice, items, level),
+    )
+    return partial.model_copy(
+        update={"warnings": cautions(release, partial, questionnaire), "withheld": withheld_values(release, partial)}
+    )
+
+
+def _starting_level(overall: OverallResult, sides: Sequence[GroupResult | None], questionnaire: Questionnaire) -> str | None:
+    """The company's level; without one, the lower level of the sides that are shown."""
+    if overall.level is not None:
+        return overall.level
+    order = [band.id for band in questionnaire.score.bands]
+    known = [side.level for side in sides if side is not None and side.level is not None]
+    return min(known, key=order.index, default=None)
+
+
+def _audit(release: Release) -> Audit:
+    protected = sum(1 for group in release.groups if group.tier == "withheld")
+    return Audit(groups_protected=protected, status="rules_only" if release.precision == "released" else "not_run")
+
+
+def _reliability(found: Reliability | None) -> ReliabilityResult:
+    if found is None or found.alpha is None:
+        return ReliabilityResult(alpha=None, ci95=None, n=None if found is None else found.n, status="unknown")
+    status = "ok" if found.n >= PROVISIONAL_BELOW else "provisional"
+    return ReliabilityResult(alpha=found.alpha, ci95=found.ci95, n=found.n, status=status)

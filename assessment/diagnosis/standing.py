@@ -1,0 +1,108 @@
+"""Where one group stands: its mean with the errors that different questions ask for, its level, its words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assessment.diagnosis.document import GroupResult, LevelShare
+from assessment.diagnosis.words import words_key
+from assessment.release import GroupFigures
+from assessment.statistics.intervals import (
+    Estimate,
+    mean_estimate,
+    nonresponse_bounds,
+    remaining_variance,
+    sampling_fraction,
+)
+from assessment.statistics.levels import level_index, level_probabilities
+from assessment.statistics.proportions import wilson_interval
+from assessment.statistics.spread import smoothed_spread
+from questionnaires.model import Questionnaire
+
+MIN_LEVEL = 5
+"""Scored respondents below which no group is given a level, whatever the precision."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A group's mean under three questions; None where its figures do not allow an answer."""
+
+    figures: GroupFigures
+    n: int
+    """Scored respondents; 0 if withheld."""
+    answers: Estimate | None
+    """About the answers of the people invited: error shrinks to 0 at a census."""
+    real: Estimate | None
+    """About where the group stands: the noise of answering stays."""
+    level: Estimate | None
+    """As ``real``, the spread smoothed towards the prior: for probabilities of levels."""
+
+
+def standing(figures: GroupFigures, questionnaire: Questionnaire, alpha: float | None) -> Standing:
+    """What a group's figures say about its mean.
+
+    Args:
+        figures: The group as released.
+        questionnaire: For the prior spread.
+        alpha: Reliability, for the noise of answering; None if unknown.
+    """
+    n = figures.scored or 0
+    if figures.mean is None or n < 2:
+        return Standing(figures, n, None, None, None)
+    prior = questionnaire.score.prior_sd
+    fraction = sampling_fraction(n, roster(figures))
+    census, noisy = remaining_variance(fraction, census=True), remaining_variance(fraction, alpha)
+    spread, df = smoothed_spread(figures.sd, n, prior_sd=prior)
+    return Standing(
+        figures=figures,
+        n=n,
+        answers=mean_estimate(figures.mean, figures.sd, n, remaining=census, prior_sd=prior),
+        real=mean_estimate(figures.mean, figures.sd, n, remaining=noisy, prior_sd=prior),
+        level=Estimate(figures.mean, spread * (noisy / n) ** 0.5, df) if n >= MIN_LEVEL else None,
+    )
+
+
+def roster(figures: GroupFigures) -> int | None:
+    """People invited; None if unknown or if more answered, for then the roster is wrong."""
+    responded, invited = figures.responded or 0, figures.invited
+    return None if invited is None or responded > invited else invited
+
+
+def level_of(mean: float, questionnaire: Questionnaire) -> str:
+    """Id of the band that a mean lies in; the last dust of binary fractions does not push a mean below an edge."""
+    bands = questionnaire.score.bands
+    return bands[level_index(round(mean, 9), [band.start for band in bands])].id
+
+
+def probabilities_of(estimate: Estimate, questionnaire: Questionnaire) -> dict[str, float]:
+    """Band id -> probability, in the order of the scale."""
+    bands = questionnaire.score.bands
+    chances = level_probabilities(estimate, [band.start for band in bands])
+    return dict(zip((band.id for band in bands), chances, strict=True))
+
+
+def group_result(here: Standing, questionnaire: Questionnaire) -> GroupResult:
+    """The group's part of the document."""
+    figures, scale = here.figures, questionnaire.score_range
+    chances = None if here.level is None else probabilities_of(here.level, questionnaire)
+    return GroupResult(
+        label=figures.label,
+        invited=figures.invited,
+        responded=figures.responded,
+        scored=figures.scored,
+        mean=figures.mean,
+        sd=figures.sd,
+        ci95_answers=None if here.answers is None else here.answers.interval(scale),
+        ci95=None if here.real is None else here.real.interval(scale),
+        bounds=None if figures.mean is None else nonresponse_bounds(figures.mean, here.n, roster(figures), scale),
+        level=None if here.level is None else level_of(here.level.mean, questionnaire),
+        level_probabilities=chances,
+        share_by_level=_shares(figures.level_counts),
+        words=None if chances is None else words_key(chances),
+    )
+
+
+def _shares(counts: Mapping[str, int] | None) -> dict[str, LevelShare] | None:
+    total = sum(counts.values()) if counts else 0
+    if not counts or not total:
+        return None
+    return {level: LevelShare(share=count / total, ci95=wilson_interval(count, total)) for level, count in counts.items()}

@@ -1,0 +1,124 @@
+"""What the document does not show, path by path, and why."""
+
+from collections.abc import Iterator
+
+from assessment.diagnosis.document import Diagnosis, GroupResult, Withheld
+from assessment.diagnosis.parts import MIN_ITEM_GAP
+from assessment.diagnosis.standing import MIN_LEVEL
+from assessment.diagnosis.words import TEXTS
+from assessment.phrases import Argument, phrases
+from assessment.release import GroupFigures, Release
+
+MIN_SCALARS = 10
+MIN_RELIABILITY = {"released": 30, "full": 10}
+
+
+def withheld_values(release: Release, diagnosis: Diagnosis) -> tuple[Withheld, ...]:
+    """Every value that is None for a reason, in the order of the document. A withheld group has one entry, its own."""
+    found: list[Withheld] = []
+    for group in release.groups:
+        found.extend(_of_group(release, group, diagnosis.groups[group.id]))
+    found.extend(_of_company(release, diagnosis))
+    for group in release.groups:
+        if group.tier != "withheld":
+            found.extend(_of_parts(release, group))
+    found.extend(_of_gaps(diagnosis))
+    if diagnosis.reliability is None or diagnosis.reliability.alpha is None:
+        found.append(_reliability(release))
+    return tuple(found)
+
+
+def withheld(what: str, code: str, **arguments: Argument) -> Withheld:
+    """An entry with its English reason."""
+    return Withheld(what=what, reason=phrases("en", TEXTS)(f"withheld-{code}", **arguments), code=code, arguments=arguments)
+
+
+def _of_group(release: Release, group: GroupFigures, result: GroupResult) -> Iterator[Withheld]:
+    path = f"groups.{group.id}"
+    if group.tier == "withheld":
+        if release.precision == "full":
+            yield withheld(path, "no-answers")
+        elif group.reason == "would_reveal_others":
+            yield withheld(path, "would-reveal-others")
+        else:
+            yield withheld(path, "too-few", n=release.plan.min_group)
+        return
+    if group.mean is None:
+        code = "no-score" if not group.scored or release.precision == "full" else "score-few"
+        for name in ("mean", "sd", "ci95_answers", "ci95", "bounds", "level", "level_probabilities", "share_by_level", "words"):
+            yield withheld(f"{path}.{name}", code)
+        return
+    yield from _of_standing(group, result)
+    if group.tier == "coarse":
+        for name in ("sd", "share_by_level"):
+            yield withheld(f"{path}.{name}", "coarse", n=release.plan.detail_from)
+
+
+def _of_standing(group: GroupFigures, result: GroupResult) -> Iterator[Withheld]:
+    path = f"groups.{group.id}"
+    if result.ci95 is None:
+        for name in ("sd", "ci95_answers", "ci95"):
+            yield withheld(f"{path}.{name}", "one-answer")
+    if result.bounds is None:
+        yield withheld(f"{path}.bounds", "roster-unknown" if group.invited is None else "roster-exceeded")
+    if result.level is None:
+        for name in ("level", "level_probabilities", "words"):
+            yield withheld(f"{path}.{name}", "level-few", n=MIN_LEVEL)
+
+
+def _of_company(release: Release, diagnosis: Diagnosis) -> Iterator[Withheld]:
+    if diagnosis.overall.mean is None:
+        yield withheld("overall", "side-missing")
+        yield withheld("gap", "side-missing")
+        return
+    if diagnosis.overall.ci95 is None:
+        yield withheld("overall.ci95", "one-answer")
+    if diagnosis.overall.level is None:
+        for name in ("level", "level_probabilities", "words"):
+            yield withheld(f"overall.{name}", "level-few", n=MIN_LEVEL)
+    gap = diagnosis.gap
+    if gap is not None and gap.ci95 is None:
+        for name in ("ci95", "ci95_answers", "words"):
+            yield withheld(f"gap.{name}", "one-answer")
+    if gap is not None and release.gap is None:
+        for name in ("cliffs_delta", "cliffs_delta_ci95", "pairs_of_100", "p"):
+            yield withheld(f"gap.{name}", "side-few", n=MIN_SCALARS)
+    elif gap is not None and gap.p is None:
+        yield withheld("gap.p", "separated")
+
+
+def _of_parts(release: Release, group: GroupFigures) -> Iterator[Withheld]:
+    if group.tier == "coarse":
+        yield withheld(f"dimensions.*.groups.{group.id}.ci95", "coarse", n=release.plan.detail_from)
+        for name in ("n", "counts", "dont_know"):
+            yield withheld(f"items.*.groups.{group.id}.{name}", "coarse", n=release.plan.detail_from)
+    full = release.precision == "full"
+    for name, dimension in group.dimensions.items():
+        if dimension.mean is None:
+            yield withheld(f"dimensions.{name}.groups.{group.id}.mean", *(("no-answers",) if full else ("part-few",)))
+        elif dimension.sd is None and group.tier == "detail":
+            yield withheld(f"dimensions.{name}.groups.{group.id}.ci95", "one-answer")
+    for name, item in group.items.items():
+        if item.mean is None:
+            yield withheld(f"items.{name}.groups.{group.id}.mean", *(("no-answers",) if full else ("part-few",)))
+
+
+def _of_gaps(diagnosis: Diagnosis) -> Iterator[Withheld]:
+    if diagnosis.overall.mean is None:
+        return
+    for dimension in diagnosis.dimensions:
+        if dimension.gap is None:
+            yield withheld(f"dimensions.{dimension.id}.gap", "side-missing")
+        elif dimension.gap.ci95 is None:
+            yield withheld(f"dimensions.{dimension.id}.gap.ci95", "spread-unknown")
+    for item in diagnosis.items:
+        if item.gap is None:
+            yield withheld(f"items.{item.id}.gap", "side-few", n=MIN_ITEM_GAP)
+        elif item.gap.ci95 is None:
+            yield withheld(f"items.{item.id}.gap.ci95", "spread-unknown")
+
+
+def _reliability(release: Release) -> Withheld:
+    if release.reliability is not None:
+        return withheld("reliability.alpha", "no-variance")
+    return withheld("reliability.alpha", "reliability-few", n=MIN_RELIABILITY[release.precision])
