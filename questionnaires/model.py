@@ -20,17 +20,21 @@ Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
 Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
 
 
+Words = Annotated[str, Field(pattern=r"\S")]
+"""Text that is more than blanks."""
+
+
 class Frozen(BaseModel):
     """Base of every model: immutable, no unknown keys, no silent conversion of types."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
 class Text(Frozen):
     """The same text in every language of the product; both are obligatory."""
 
-    en: Annotated[str, Field(min_length=1)]
-    ru: Annotated[str, Field(min_length=1)]
+    en: Words
+    ru: Words
 
     def __getitem__(self, language: Language) -> str:
         return self.en if language == "en" else self.ru

@@ -8,7 +8,7 @@ In a language without cases every case is the nominative.
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -82,15 +82,20 @@ def sentence_case(text: str) -> str:
 
 
 def _form(placeholder: str, names: Names) -> str:
-    group, form, case = _parse(placeholder)
+    group, form, case = parse_placeholder(placeholder)
     if group not in names:
         raise PlaceholderError(f"{{{placeholder}}} names group {group!r}; there is {', '.join(sorted(names)) or 'none'}")
     value = getattr(names[group], form)
     return value if isinstance(value, str) else str(getattr(value, case))
 
 
-@cache
-def _parse(placeholder: str) -> tuple[str, str, Case]:
+@lru_cache(maxsize=1024)
+def parse_placeholder(placeholder: str) -> tuple[str, str, Case]:
+    """The group, form and case that a placeholder asks for, given without its braces.
+
+    Raises:
+        PlaceholderError: If a form or a case does not exist.
+    """
     group, *rest = placeholder.split(".")
     form = rest.pop(0) if rest and rest[0] in FORMS else "name"
     case = rest.pop(0) if rest and rest[0] in CASES else "nom"

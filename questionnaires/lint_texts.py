@@ -1,0 +1,95 @@
+"""Texts and the department names that they ask for."""
+
+from collections.abc import Collection, Iterator
+
+from questionnaires.model import LANGUAGES
+from questionnaires.naming import CASES, FORMS, PlaceholderError, parse_placeholder, placeholders
+from questionnaires.problems import Finding, Place, suggestion
+from questionnaires.tree import Node, select, text_of
+
+_DECLINED = ("name", "people", "head")
+
+
+def name_findings(root: Node) -> Iterator[Finding]:
+    """Group names that lack a language, lack Russian cases or hold braces."""
+    for group in select(root, "groups/*"):
+        entry = group.entry("name")
+        if entry is None or entry.value.kind != "mapping":
+            continue
+        for language in LANGUAGES:
+            if entry.value.entry(language) is None:
+                yield Finding(entry.place, f"the group has no name in the language '{language}'. Add the key '{language}'.")
+        yield from _undeclined(entry.value.get("ru"))
+        for node in _leaves(entry.value):
+            text = text_of(node) or ""
+            if not text.strip():
+                yield Finding(node.place, "a name must not be empty.")
+            if "{" in text or "}" in text:
+                yield Finding(node.place, "a name cannot hold braces: names are what placeholders are filled with.")
+
+
+def placeholder_findings(root: Node, source: str, *, groups: Collection[str]) -> Iterator[Finding]:
+    """Placeholders that name no group or no form, and braces that are not a pair."""
+    lines = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for node in _translations(root):
+        text = text_of(node) or ""
+        for placeholder in placeholders(text):
+            mistake = _mistake(placeholder, groups)
+            if mistake:
+                yield Finding(_position(node, lines, f"{{{placeholder}}}"), mistake)
+            text = text.replace(f"{{{placeholder}}}", "")
+        for brace in "{}":
+            if brace in text:
+                message = f"a single '{brace}'. A placeholder has both braces: {{side_a}}. Braces cannot stand in a text otherwise."
+                yield Finding(_position(node, lines, brace), message)
+                break
+
+
+def _mistake(placeholder: str, groups: Collection[str]) -> str | None:
+    group, *rest = placeholder.split(".")
+    if group not in groups:
+        return f"{{{placeholder}}} names no group of the questionnaire.{suggestion(group, groups)}"
+    try:
+        parse_placeholder(placeholder)
+    except PlaceholderError as error:
+        unknown = next((part for part in rest if part not in (*FORMS, *CASES)), "")
+        near = suggestion(unknown, (*FORMS, *CASES)) if unknown else ""
+        return f"{error}.{near if near.startswith(' Did') else ''}"
+    return None
+
+
+def _undeclined(russian: Node | None) -> Iterator[Finding]:
+    if russian is None:
+        return
+    for form in _DECLINED:
+        node = russian.get(form)
+        if text_of(node) and node is not None:
+            yield Finding(node.place, f"a Russian name needs its six cases. Write '{form}:' and below it {', '.join(CASES)}.")
+
+
+def _translations(node: Node) -> Iterator[Node]:
+    """Every text in any language, group names apart."""
+    for entry in node.entries:
+        if entry.key in LANGUAGES and entry.value.kind == "text":
+            yield entry.value
+        else:
+            yield from _translations(entry.value)
+    for child in node.children:
+        yield from _translations(child)
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    if node.kind == "text":
+        yield node
+    for entry in node.entries:
+        yield from _leaves(entry.value)
+
+
+def _position(node: Node, lines: list[str], searched: str) -> Place:
+    """Where a piece of a text stands; the text's own place if it cannot be found as written."""
+    for number in range(node.place.line, min(node.last_line, len(lines)) + 1):
+        start = node.place.column - 1 if number == node.place.line else 0
+        column = lines[number - 1].find(searched, start)
+        if column >= 0:
+            return Place(number, column + 1)
+    return node.place

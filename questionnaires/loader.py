@@ -1,0 +1,122 @@
+"""Loading questionnaires and advice: from a file or a text to a frozen model, or to everything that is wrong with it."""
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+from questionnaires.lint import questionnaire_findings
+from questionnaires.lint_advice import Vocabulary, advice_findings
+from questionnaires.model import Advice, Questionnaire
+from questionnaires.problems import Finding, Problem, QuestionnaireError, UnusableError
+from questionnaires.reader import decode, read_tree
+from questionnaires.references import ITEMS, ids
+from questionnaires.shelves import LIBRARY, advice_ids, library_ids
+from questionnaires.validation import validate
+
+__all__ = [
+    "Problem",
+    "QuestionnaireError",
+    "load_advice",
+    "load_advice_text",
+    "load_questionnaire",
+    "load_questionnaire_text",
+    "read_text",
+]
+
+
+def load_questionnaire(path: Path) -> Questionnaire:
+    """The questionnaire of a file.
+
+    Raises:
+        QuestionnaireError: If the file cannot be read or used, with every problem found.
+    """
+    return load_questionnaire_text(read_text(path), str(path))
+
+
+def load_questionnaire_text(text: str, name: str) -> Questionnaire:
+    """The questionnaire that a text states; the same text gives the same object.
+
+    Args:
+        text: The YAML.
+        name: The file's name, for messages.
+
+    Raises:
+        QuestionnaireError: If the text cannot be used, with every problem found.
+    """
+    try:
+        return _questionnaire(text)
+    except UnusableError as error:
+        raise QuestionnaireError.in_file(name, error.findings) from None
+
+
+def load_advice(path: Path) -> Advice:
+    """The moves of a file.
+
+    Raises:
+        QuestionnaireError: If the file cannot be read or used, with every problem found.
+    """
+    return load_advice_text(read_text(path), str(path))
+
+
+def load_advice_text(text: str, name: str) -> Advice:
+    """The moves that a text states; the same text gives the same object.
+
+    Args:
+        text: The YAML.
+        name: The file's name, for messages.
+
+    Raises:
+        QuestionnaireError: If the text cannot be used, with every problem found.
+    """
+    try:
+        return _advice(text)
+    except UnusableError as error:
+        raise QuestionnaireError.in_file(name, error.findings) from None
+
+
+def read_text(path: Path) -> str:
+    """The text of a file.
+
+    Raises:
+        QuestionnaireError: If there is no such file, it cannot be opened or it is not UTF-8.
+    """
+    try:
+        return decode(path.read_bytes())
+    except FileNotFoundError:
+        message = "there is no such file."
+    except IsADirectoryError:
+        message = "this is a folder; a file is needed."
+    except UnusableError as error:
+        raise QuestionnaireError.in_file(str(path), error.findings) from None
+    except (OSError, ValueError) as error:
+        message = f"the file cannot be read: {getattr(error, 'strerror', None) or error}."
+    raise QuestionnaireError.in_file(str(path), [Finding(None, message)])
+
+
+@lru_cache(maxsize=256)
+def _questionnaire(text: str) -> Questionnaire:
+    root, findings = read_tree(text)
+    questionnaire, mismatches = validate(root, Questionnaire)
+    findings = (*findings, *mismatches, *questionnaire_findings(root, text, advice_ids()))
+    if findings or questionnaire is None:
+        raise UnusableError(findings)
+    return questionnaire
+
+
+@lru_cache(maxsize=64)
+def _advice(text: str) -> Advice:
+    root, findings = read_tree(text)
+    advice, mismatches = validate(root, Advice)
+    findings = (*findings, *mismatches, *advice_findings(root, text, {name: _vocabulary(name) for name in library_ids()}))
+    if findings or advice is None:
+        raise UnusableError(findings)
+    return advice
+
+
+@cache
+def _vocabulary(questionnaire_id: str) -> Vocabulary:
+    """What an advice file may name; read from the tree, so that a mistake in the questionnaire is not reported here."""
+    try:
+        root, _ = read_tree(decode((LIBRARY / f"{questionnaire_id}.yaml").read_bytes()))
+    except UnusableError:
+        return (), ()
+    return ids(root, f"{ITEMS}/id"), ids(root, "groups/*/id")

@@ -1,0 +1,59 @@
+"""YAML's own complaints in plain words."""
+
+from typing import Final
+
+import yaml
+
+from questionnaires.problems import Finding, Place
+
+_EXPLANATIONS: Final = (
+    ("mapping values are not allowed", "no colon can stand here. Put text that holds ': ' in quotes, or mend the indentation."),
+    ("could not find expected ':'", "a colon is missing after this key, or the line is not indented like its neighbours."),
+    ("found unexpected end of stream", "the quotation mark that opens here is never closed."),
+    ("while scanning a quoted scalar", "this quoted text is not closed properly; check its quotation marks."),
+    ("found unknown escape character", "\\ has a special meaning between double quotes. Use single quotes, or write it twice."),
+    ("cannot start any token", "no text can begin with this character. Put the text in quotes."),
+    ("expected <block end>", "this does not fit here. Check the indentation; text that begins with { must stand in quotes."),
+    ("expected ',' or '}'", "text that begins with { must stand in quotes; otherwise a } or a comma is missing here."),
+    ("expected ',' or ']'", "text that begins with [ must stand in quotes; otherwise a ] or a comma is missing here."),
+    ("block sequence entries are not allowed", "a list ('- ') cannot begin here. Put it on lines of its own."),
+    ("did not find expected <document start>", "this stands outside the file's content. Check the indentation."),
+    ("expected the node content", "a value is missing here."),
+    ("expected alphabetic or numeric character", "text that begins with & or * must stand in quotes."),
+)
+
+
+def explain(error: yaml.YAMLError, text: str) -> Finding:
+    """A syntax error as a finding: where it is and what to do."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return Finding(
+            _place_of_index(text, error.position),
+            f"the character U+{ord(str(error.character)):04X} is not allowed in YAML. Delete it.",
+        )
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Finding(None, f"this is not YAML: {error}")
+    said = f"{error.context or ''} {error.problem or ''}"
+    mark = error.problem_mark or error.context_mark
+    if "end of stream" in said and error.context_mark:
+        mark = error.context_mark
+    place: Place | None = Place(mark.line + 1, mark.column + 1) if mark else None
+    for sign, words in _EXPLANATIONS:
+        if sign in said:
+            return Finding(place, words)
+    return Finding(place, f"this is not YAML: {error.problem or error.context}.")
+
+
+def stray_tabs(text: str) -> tuple[Finding, ...]:
+    """Each tab that stands where YAML expects spaces: before the first word of a line."""
+    findings = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        margin = line[: len(line) - len(line.lstrip(" \t"))]
+        if "\t" in margin:
+            place = Place(number, margin.index("\t") + 1)
+            findings.append(Finding(place, "a tab stands here. YAML is indented with spaces; replace the tab by spaces."))
+    return tuple(findings)
+
+
+def _place_of_index(text: str, index: int) -> Place:
+    before = text[:index]
+    return Place(before.count("\n") + 1, index - (before.rfind("\n") + 1) + 1)

@@ -1,0 +1,145 @@
+"""Checking a tree against a model: which keys there may be and what kind of value each takes."""
+
+from collections.abc import Mapping
+from typing import Any, Final, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from questionnaires.model import LANGUAGES
+from questionnaires.problems import Finding, Place, suggestion
+from questionnaires.tree import WORDS, Kind, Node, Path, Step, locate
+
+M = TypeVar("M", bound=BaseModel)
+
+_EXPECTED: Final[Mapping[str, str]] = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "tuple_type": "a list (lines with '- ')",
+    "model_type": "a mapping (key: value)",
+    "model_attributes_type": "a mapping (key: value)",
+    "mapping_type": "a mapping (key: value)",
+}
+_PATTERNS: Final[Mapping[str, str]] = {
+    r"^[a-z][a-z0-9_]*$": "an id: small Latin letters, digits and _, beginning with a letter",
+    r"^[a-z][a-z0-9-]*$": "an id: small Latin letters, digits and -, beginning with a letter",
+    r"^\d+\.\d+\.\d+$": "a version of three numbers, such as 1.0.0",
+    r"\S": "text",
+}
+_LANGUAGE_NAMES: Final = {"en": "English", "ru": "Russian"}
+
+
+def validate(root: Node, model: type[M]) -> tuple[M | None, tuple[Finding, ...]]:
+    """The model that the tree describes, or None and everything that hinders it."""
+    try:
+        return model.model_validate(root.plain()), ()
+    except ValidationError as error:
+        return None, tuple(_finding(root, model, detail) for detail in error.errors(include_url=False))
+
+
+def _finding(root: Node, model: type[BaseModel], detail: ErrorDetails) -> Finding:
+    path = tuple(step for step in detail["loc"] if step != "[key]")
+    node, place = locate(root, path)
+    name = str(path[-1]) if path else "the file"
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        return Finding(place, f"unknown key '{name}'.{suggestion(name, _keys(model, path[:-1]))}")
+    if kind == "missing":
+        return Finding(place, _missing(name, _keys(model, path[:-1])))
+    if detail["loc"] and detail["loc"][-1] == "[key]":
+        return Finding(place, f"'{name}' cannot be a key here: {_reason(detail, node)}")
+    if node.kind == "nothing" or (kind in ("string_too_short", "string_pattern_mismatch") and not str(node.value or "").strip()):
+        return Finding(place, _empty(name))
+    return Finding(_value_place(node, place, kind), f"{_subject(path)} {_reason(detail, node)}")
+
+
+def _value_place(node: Node, place: Place, kind: str) -> Place:
+    """A wrong value is pointed at itself; a list or mapping of the wrong size at its key."""
+    return place if kind in ("too_short", "too_long") else node.place
+
+
+def _subject(path: Path) -> str:
+    names = [str(step) for step in path if isinstance(step, str)]
+    if not names:
+        return "the file"
+    return f"an entry of '{names[-1]}'" if isinstance(path[-1], int) else f"'{names[-1]}'"
+
+
+def _reason(detail: ErrorDetails, node: Node) -> str:
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind in _EXPECTED:
+        return f"must be {_EXPECTED[kind]}, but {_found(node)}.{_advice(_EXPECTED[kind], node)}"
+    if kind == "string_pattern_mismatch":
+        return f"must be {_PATTERNS.get(context['pattern'], context['pattern'])}; '{detail['input']}' is not."
+    if kind == "literal_error":
+        allowed = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
+        return f"cannot be '{node.source}'.{suggestion(node.source, allowed)}"
+    limits = {
+        "greater_than_equal": "must be at least {ge}",
+        "less_than_equal": "must be at most {le}",
+        "greater_than": "must be more than {gt}",
+        "less_than": "must be less than {lt}",
+        "too_short": "must have at least {min_length} entries",
+        "too_long": "must have at most {max_length} entries",
+        "string_too_long": "must have at most {max_length} characters",
+    }
+    return limits[kind].format(**context) + "." if kind in limits else f"cannot be used: {detail['msg']}."
+
+
+def _found(node: Node) -> str:
+    return f"{node.source} is {WORDS[node.kind]}" if node.kind in ("number", "boolean") else f"here is {WORDS[node.kind]}"
+
+
+def _advice(expected: str, node: Node) -> str:
+    bare: tuple[Kind, ...] = ("number", "boolean")
+    if expected == "text" and node.kind in bare:
+        return " Put it in quotes."
+    if expected == "text" and node.kind in ("mapping", "list"):
+        return " Text that begins with { or [ must stand in quotes."
+    if node.kind == "text" and "number" in expected:
+        return " Write it in digits, without quotes."
+    return ""
+
+
+def _missing(name: str, siblings: tuple[str, ...]) -> str:
+    if name in LANGUAGES and set(siblings) >= set(LANGUAGES):
+        return f"the {_LANGUAGE_NAMES[name]} text is missing. Add the key '{name}'."
+    return f"the key '{name}' is missing here. Add it."
+
+
+def _empty(name: str) -> str:
+    if name in LANGUAGES:
+        return f"the {_LANGUAGE_NAMES[name]} text is empty."
+    return f"'{name}' has no value. Write one, or delete the key."
+
+
+def _keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+    """The keys that the mapping at a path may have; () if it may have any."""
+    annotation: Any = model
+    for step in path:
+        annotation = _inner(annotation, step)
+    return tuple(annotation.model_fields) if _is_model(annotation) else ()
+
+
+def _inner(annotation: Any, step: Step) -> Any:
+    """The type of what stands under a key or in a list of the given type."""
+    if _is_model(annotation):
+        field = annotation.model_fields.get(str(step))
+        return _unwrapped(field.annotation) if field else None
+    arguments = get_args(annotation)
+    if get_origin(annotation) is tuple:
+        return _unwrapped(arguments[0])
+    return _unwrapped(arguments[-1]) if arguments else None
+
+
+def _unwrapped(annotation: Any) -> Any:
+    """The type without "or None"."""
+    choices = [choice for choice in get_args(annotation) if choice is not type(None)]
+    return choices[0] if type(None) in get_args(annotation) and choices else annotation
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
