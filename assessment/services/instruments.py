@@ -1,0 +1,70 @@
+"""The questionnaire, names and plan of an engagement or wave, parsed from what is stored."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from assessment.privacy.plan import ReportPlan
+from assessment.services.views import Names
+from assessment.store.tables import Engagement, Wave
+from questionnaires.library import questionnaire_path
+from questionnaires.loader import load_questionnaire, load_questionnaire_text
+from questionnaires.model import LANGUAGES, Language, Questionnaire
+from questionnaires.naming import DepartmentName
+
+
+def as_language(value: str) -> Language:
+    """A stored language code; anything unknown is English."""
+    return "ru" if value == "ru" else "en"
+
+
+def as_languages(value: str) -> tuple[Language, ...]:
+    """Languages stored as ``en,ru``, in the product's order."""
+    return tuple(language for language in LANGUAGES if language in value.split(","))
+
+
+def library_text(questionnaire_id: str) -> str:
+    """The YAML of a questionnaire in the library, as it stands today."""
+    return questionnaire_path(questionnaire_id).read_text(encoding="utf-8")
+
+
+def engagement_questionnaire(engagement: Engagement) -> Questionnaire:
+    """The instrument of an engagement as the library has it today."""
+    return load_questionnaire(questionnaire_path(engagement.questionnaire_id))
+
+
+def wave_questionnaire(wave: Wave, engagement: Engagement) -> Questionnaire:
+    """The instrument of a wave: frozen from launch on, the library's before."""
+    if wave.questionnaire_text is None:
+        return engagement_questionnaire(engagement)
+    return load_questionnaire_text(wave.questionnaire_text, engagement.questionnaire_id)
+
+
+def wave_plan(wave: Wave) -> ReportPlan:
+    """The report plan of a wave."""
+    return ReportPlan.model_validate_json(wave.plan)
+
+
+def wave_names(wave: Wave, engagement: Engagement) -> Names:
+    """The department names of a wave: frozen from launch on, the engagement's before."""
+    return read_names(engagement.names if wave.names is None else wave.names)
+
+
+def read_names(stored: Mapping[str, Any]) -> Names:
+    """Names as stored, by language and group."""
+    return {
+        as_language(language): {group: DepartmentName.model_validate(name) for group, name in groups.items()}
+        for language, groups in stored.items()
+    }
+
+
+def write_names(names: Names) -> dict[str, Any]:
+    """Names as they are stored."""
+    return {language: {group: name.model_dump(mode="json") for group, name in groups.items()} for language, groups in names.items()}
+
+
+def questionnaire_group(questionnaire: Questionnaire, plan: ReportPlan, cell: str) -> str:
+    """The questionnaire's group that a cell of the plan belongs to: itself or its nearest ancestor that is one."""
+    node = plan.by_id[cell]
+    while node.id not in questionnaire.groups_by_id and node.parent is not None:
+        node = plan.by_id[node.parent]
+    return node.id

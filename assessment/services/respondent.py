@@ -1,0 +1,209 @@
+"""What an employee does: open the link, start, answer once.
+
+None of it changes a row that names a person, writes a log line, or keeps a time.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from assessment.privacy.ballots import Ballot, ForgedBallot, issue_ballot, read_cookie, verify_ballot
+from assessment.privacy.codes import lookup_hash, normalise
+from assessment.privacy.encryption import Place, encrypt_answers, padded_size
+from assessment.services.context import Context
+from assessment.services.errors import InvalidAnswers, TooManyCodes, UnknownCode
+from assessment.services.instruments import (
+    as_language,
+    as_languages,
+    questionnaire_group,
+    wave_names,
+    wave_plan,
+    wave_questionnaire,
+)
+from assessment.services.throttle import Throttled, check, reserve
+from assessment.services.views import BallotCookie, BallotView, LandingView
+from assessment.services.wave_keys import ballot_key, lookup_key
+from assessment.store.keys import KeyMissing
+from assessment.store.tables import Client, Engagement, Invitation, Response, Wave
+from questionnaires.model import Questionnaire, Scale
+
+__all__ = ["ForgedBallot", "InvalidAnswers", "UnknownCode", "ballot", "landing", "start", "submit"]
+
+Outcome = Literal["accepted", "already", "closed"]
+
+
+def landing(ctx: Context, code: str, *, address: str = "") -> LandingView:
+    """The page behind a link, the same for a used and an unused one; ``address`` is where the request comes from.
+
+    Raises:
+        UnknownCode: If no survey that is open or just closed has this code; TooManyCodes after too many of them.
+    """
+    with ctx.database.read() as session:
+        invitation, wave, engagement, client = _invited(ctx, session, code, address)
+        plan = wave_plan(wave)
+        language = as_language(invitation.language)
+        return LandingView(
+            wave_id=wave.id,
+            client_name=client.name,
+            questionnaire=wave_questionnaire(wave, engagement),
+            plan=plan,
+            names=wave_names(wave, engagement),
+            languages=as_languages(engagement.languages),
+            language=language,
+            cell=invitation.cell,
+            cell_label=plan.by_id[invitation.cell].label[language],
+            closes_at=wave.closes_at or ctx.now(),
+            state=_state(ctx, wave),
+        )
+
+
+def start(ctx: Context, code: str, *, address: str = "") -> BallotCookie:
+    """The ballot of a code: the same each time, and no trace of having been issued.
+
+    Raises:
+        UnknownCode: As for ``landing``.
+    """
+    with ctx.database.read() as session:
+        invitation, wave, _, _ = _invited(ctx, session, code, address)
+    try:
+        key = ballot_key(ctx, wave.public_id)
+    except KeyMissing:
+        raise UnknownCode from None
+    return BallotCookie(issue_ballot(key, wave=wave.public_id, code=normalise(code) or "", cell=invitation.cell).cookie)
+
+
+def ballot(ctx: Context, cookie: str) -> BallotView:
+    """What the answer pages of a ballot show; whether it has been used is not told.
+
+    Raises:
+        ForgedBallot: If this server did not issue the cookie.
+    """
+    with ctx.database.read() as session:
+        wave, engagement, client = _wave_of(ctx, session, cookie)
+        cell = read_cookie(cookie).cell
+        plan = wave_plan(wave)
+        questionnaire = wave_questionnaire(wave, engagement)
+        if cell not in plan.by_id:
+            raise ForgedBallot("the ballot names a group that its wave does not have")
+        return BallotView(
+            wave_id=wave.id,
+            client_name=client.name,
+            questionnaire=questionnaire,
+            plan=plan,
+            names=wave_names(wave, engagement),
+            languages=as_languages(engagement.languages),
+            cell=cell,
+            group=questionnaire_group(questionnaire, plan, cell),
+            closes_at=wave.closes_at or ctx.now(),
+            state=_state(ctx, wave),
+        )
+
+
+def submit(ctx: Context, cookie: str, answers: Mapping[str, int | None]) -> Outcome:
+    """Store the answers of a ballot, once.
+
+    ``answers``: item id -> option value, None for "don't know"; what was left out is absent. ``accepted`` means that the
+    answer is on disk; ``already`` that an earlier one stands; ``closed`` that the survey is over.
+
+    Raises:
+        ForgedBallot: If this server did not issue the cookie.
+        InvalidAnswers: If an item or a value is none of the questionnaire's, or nothing was answered.
+    """
+    with ctx.database.read() as session:
+        wave, engagement, _ = _wave_of(ctx, session, cookie)
+        questionnaire = wave_questionnaire(wave, engagement)
+    if _state(ctx, wave) == "closed" or wave.public_key is None or wave.questionnaire_hash is None:
+        return "closed"
+    check_answers(questionnaire, answers)
+    issued = read_cookie(cookie)
+    ciphertext = encrypt_answers(
+        wave.public_key,
+        answers,
+        size=padded_size(questionnaire),
+        place=Place(wave.public_id, wave.questionnaire_hash, issued.hash, issued.cell),
+    )
+    return _store(ctx, wave.id, issued, ciphertext)
+
+
+def check_answers(questionnaire: Questionnaire, answers: Mapping[str, int | None]) -> None:
+    """Refuse answers that the questionnaire cannot have been given.
+
+    Raises:
+        InvalidAnswers: With the ids of the items that are wrong.
+    """
+    wrong = []
+    for item_id, value in answers.items():
+        item = questionnaire.items_by_id.get(item_id)
+        scale = questionnaire.scales[item.scale] if item else None
+        if scale is None or not _is_answer(scale, value):
+            wrong.append(item_id)
+    if wrong:
+        raise InvalidAnswers("error-answers-invalid", tuple(wrong))
+    if not answers:
+        raise InvalidAnswers("error-answers-empty")
+
+
+def _is_answer(scale: Scale, value: int | None) -> bool:
+    if value is None:
+        return scale.dont_know is not None
+    return type(value) is int and 1 <= value <= scale.size
+
+
+def _store(ctx: Context, wave_id: int, issued: Ballot, ciphertext: bytes) -> Outcome:
+    insert = (sqlite.insert if ctx.database.is_sqlite else postgresql.insert)(Response)
+    with ctx.database.write() as session:
+        # Shared with other answers, exclusive with closing: whoever commits first is before the other for good.
+        wave = session.get_one(Wave, wave_id, with_for_update={"read": True})
+        if _state(ctx, wave) == "closed":
+            return "closed"
+        row = {"ballot_hash": issued.hash, "wave_id": wave_id, "cell": issued.cell, "ciphertext": ciphertext}
+        stored = session.execute(insert.values(row).on_conflict_do_nothing().returning(Response.wave_id)).scalar()
+    return "already" if stored is None else "accepted"
+
+
+def _invited(ctx: Context, session: Session, code: str, address: str) -> tuple[Invitation, Wave, Engagement, Client]:
+    normal = normalise(code)
+    if normal is None:
+        raise UnknownCode(mistyped=True)
+    try:
+        check(ctx, session, "code", address)
+        row = session.execute(
+            select(Invitation, Wave, Engagement, Client)
+            .join(Wave, Invitation.wave_id == Wave.id)
+            .join(Engagement, Wave.engagement_id == Engagement.id)
+            .join(Client, Engagement.client_id == Client.id)
+            .where(Invitation.lookup_hash == lookup_hash(lookup_key(ctx), normal))
+        ).first()
+        if row is not None:
+            return row[0], row[1], row[2], row[3]
+        with ctx.database.write() as counting:
+            reserve(ctx, counting, "code", address)
+    except Throttled as error:
+        raise TooManyCodes(retry_after=error.retry_after) from None
+    raise UnknownCode
+
+
+def _wave_of(ctx: Context, session: Session, cookie: str) -> tuple[Wave, Engagement, Client]:
+    issued = read_cookie(cookie)
+    row = session.execute(
+        select(Wave, Engagement, Client)
+        .join(Engagement, Wave.engagement_id == Engagement.id)
+        .join(Client, Engagement.client_id == Client.id)
+        .where(Wave.public_id == issued.wave, Wave.opened_at.is_not(None))
+    ).first()
+    if row is None:
+        raise ForgedBallot("the ballot names a wave that was never launched")
+    wave, engagement, client = row
+    try:
+        verify_ballot(ballot_key(ctx, wave.public_id), issued)
+    except KeyMissing:
+        if wave.state not in ("sealed", "discarded"):
+            raise
+    return wave, engagement, client
+
+
+def _state(ctx: Context, wave: Wave) -> Literal["open", "closed"]:
+    return "open" if wave.state == "open" and wave.closes_at is not None and ctx.now() < wave.closes_at else "closed"

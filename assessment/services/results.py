@@ -1,0 +1,52 @@
+"""What a sealed wave says."""
+
+from sqlalchemy.orm import Session
+
+from assessment.diagnosis.diagnose import diagnose
+from assessment.release import Release
+from assessment.services.context import Context
+from assessment.services.errors import Refused
+from assessment.services.instruments import as_languages, wave_names, wave_plan, wave_questionnaire
+from assessment.services.permission import wave_row
+from assessment.services.views import SealedWave, UserView
+from assessment.store.tables import Client, Engagement, Wave
+from questionnaires.library import advice_for
+
+
+def sealed(ctx: Context, actor: UserView, wave_id: int) -> SealedWave:
+    """The release of a sealed wave and everything that is said from it.
+
+    Raises:
+        Refused: If the wave is not sealed.
+    """
+    with ctx.database.read() as session:
+        return sealed_wave(*wave_row(session, actor, wave_id))
+
+
+def sealed_by_id(session: Session, wave_id: int) -> SealedWave:
+    """The same for background work, which acts for nobody."""
+    wave = session.get_one(Wave, wave_id)
+    engagement = session.get_one(Engagement, wave.engagement_id)
+    return sealed_wave(wave, engagement, session.get_one(Client, engagement.client_id))
+
+
+def sealed_wave(wave: Wave, engagement: Engagement, client: Client) -> SealedWave:
+    """A sealed wave as plain data."""
+    if wave.release is None or wave.opened_at is None or wave.closed_at is None:
+        raise Refused("error-wave-not-sealed")
+    release = Release.model_validate_json(wave.release)
+    questionnaire = wave_questionnaire(wave, engagement)
+    return SealedWave(
+        wave_id=wave.id,
+        release=release,
+        diagnosis=diagnose(release, questionnaire, advice_for(questionnaire)),
+        plan=wave_plan(wave),
+        questionnaire=questionnaire,
+        names=wave_names(wave, engagement),
+        languages=as_languages(engagement.languages),
+        client_name=client.name,
+        engagement_title=engagement.title,
+        wave_title=wave.title,
+        opened_on=wave.opened_at,
+        closed_on=wave.closed_at,
+    )
