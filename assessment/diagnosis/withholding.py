@@ -1,8 +1,8 @@
 """What the document does not show, path by path, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from assessment.diagnosis.document import Diagnosis, GroupResult, Withheld
+from assessment.diagnosis.document import Diagnosis, Gap, GroupResult, Withheld
 from assessment.diagnosis.parts import MIN_ITEM_GAP
 from assessment.diagnosis.standing import MIN_LEVEL
 from assessment.diagnosis.words import TEXTS
@@ -106,16 +106,18 @@ def _of_parts(release: Release, group: GroupFigures) -> Iterator[Withheld]:
 def _of_gaps(diagnosis: Diagnosis) -> Iterator[Withheld]:
     if diagnosis.overall.mean is None:
         return
-    for dimension in diagnosis.dimensions:
-        if dimension.gap is None:
-            yield withheld(f"dimensions.{dimension.id}.gap", "side-missing")
-        elif dimension.gap.ci95 is None:
-            yield withheld(f"dimensions.{dimension.id}.gap.ci95", "spread-unknown")
-    for item in diagnosis.items:
-        if item.gap is None:
-            yield withheld(f"items.{item.id}.gap", "side-few", n=MIN_ITEM_GAP)
-        elif item.gap.ci95 is None:
-            yield withheld(f"items.{item.id}.gap.ci95", "spread-unknown")
+    yield from _gaps("dimensions", {part.id: part.gap for part in diagnosis.dimensions}, withheld("", "side-missing"))
+    yield from _gaps("items", {part.id: part.gap for part in diagnosis.items}, withheld("", "side-few", n=MIN_ITEM_GAP))
+
+
+def _gaps(kind: str, gaps: Mapping[str, Gap | None], missing: Withheld) -> Iterator[Withheld]:
+    """Gaps that are not shown, and gaps whose interval is not; one entry if it holds for all of them."""
+    without_interval = withheld("", "spread-unknown")
+    absent = [name for name, gap in gaps.items() if gap is None]
+    bare = [name for name, gap in gaps.items() if gap is not None and gap.ci95 is None]
+    for names, ending, entry in ((absent, "gap", missing), (bare, "gap.ci95", without_interval)):
+        for name in ["*"] if len(names) == len(gaps) else names:
+            yield entry.model_copy(update={"what": f"{kind}.{name}.{ending}"})
 
 
 def _reliability(release: Release) -> Withheld:

@@ -1,0 +1,73 @@
+"""From a questionnaire and a CSV file to a diagnosis, without a database: what ``score`` and ``report`` share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessment.diagnosis.diagnose import diagnose
+from assessment.diagnosis.document import Diagnosis
+from assessment.privacy.plan import ReportPlan, plan_from_questionnaire
+from assessment.privacy.release_builder import build_release
+from assessment.release import Precision, Release
+from assessment.score.csv_reader import read_answers
+from questionnaires.hashing import questionnaire_hash
+from questionnaires.library import advice_for, questionnaire_path
+from questionnaires.loader import load_questionnaire_text, read_text
+from questionnaires.model import Advice, Questionnaire
+from questionnaires.problems import suggestion
+
+
+@dataclass(frozen=True)
+class Scored:
+    """Everything that a file of answers says."""
+
+    questionnaire: Questionnaire
+    advice: tuple[Advice, ...]
+    plan: ReportPlan
+    release: Release
+    diagnosis: Diagnosis
+    notes: tuple[str, ...]
+    """What the reader of the file noticed, one sentence each."""
+
+
+class InvitedError(ValueError):
+    """``--invited`` names a group that the questionnaire does not have."""
+
+
+def load_by_id(id_or_path: str) -> tuple[Questionnaire, str]:
+    """A questionnaire of the library or of a file, and the hash of its content.
+
+    Raises:
+        QuestionnaireError: If there is none or it cannot be used.
+    """
+    path = questionnaire_path(id_or_path)
+    text = read_text(path)
+    questionnaire = load_questionnaire_text(text, str(path))
+    return questionnaire, questionnaire_hash(text)
+
+
+def score_file(
+    id_or_path: str, answers: Path, *, invited: Mapping[str, int] | None = None, precision: Precision = "full"
+) -> Scored:
+    """The diagnosis of a CSV file.
+
+    Args:
+        id_or_path: A questionnaire of the library or a YAML file.
+        answers: The CSV file.
+        invited: People asked per group; an absent group has an unknown roster.
+        precision: ``full``: nothing is rounded or withheld; ``released``: as a sealed wave would publish it.
+
+    Raises:
+        QuestionnaireError: If the questionnaire or its advice cannot be used.
+        AnswersError: If the CSV file cannot be used.
+        InvitedError: If an invited group does not exist.
+    """
+    questionnaire, fingerprint = load_by_id(id_or_path)
+    for group in invited or {}:
+        if group not in questionnaire.groups_by_id:
+            raise InvitedError(f"{group!r} is not a group of {questionnaire.id}.{suggestion(group, questionnaire.groups_by_id)}")
+    found = read_answers(answers, questionnaire)
+    advice = advice_for(questionnaire)
+    plan = plan_from_questionnaire(questionnaire, invited=invited)
+    release = build_release(questionnaire, fingerprint, plan, found.rows, precision=precision)
+    return Scored(questionnaire, advice, plan, release, diagnose(release, questionnaire, advice), found.notes)

@@ -1,0 +1,124 @@
+"""A diagnosis as plain text for a terminal."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from assessment.diagnosis.document import Diagnosis, Gap, GroupResult, OverallResult
+from assessment.diagnosis.words import words_phrase
+from assessment.phrases import phrases
+from questionnaires.model import Advice, Move, Questionnaire
+from questionnaires.naming import fill, sentence_case
+
+_SINGLE_FIGURES = ("items.", "dimensions.")
+_COMPANIONS = (".level_probabilities", ".words", "_ci95", ".ci95_answers", ".pairs_of_100")
+"""Figures that are missing whenever their principal is."""
+
+
+def as_text(diagnosis: Diagnosis, questionnaire: Questionnaire, advice: Sequence[Advice]) -> str:
+    """The diagnosis in a few lines: groups, gap, dimensions, moves, what is not shown and why."""
+    blocks = [
+        [f"{sentence_case(questionnaire.title.en)} ({questionnaire.id} {questionnaire.version}), {diagnosis.precision} precision"],
+        list(_groups(diagnosis, questionnaire)),
+        list(_dimensions(diagnosis, questionnaire)),
+        list(_moves(diagnosis, questionnaire, advice)),
+        list(_warnings(diagnosis)),
+        list(_not_shown(diagnosis)),
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _groups(diagnosis: Diagnosis, questionnaire: Questionnaire) -> Iterator[str]:
+    rows = [("Group", "Answered", "Score", "Level")]
+    for result in diagnosis.groups.values():
+        rows.append((result.label, _answered(result), _score(result), _level(result, questionnaire)))
+    rows.append(("Both sides", "", _score(diagnosis.overall), _level(diagnosis.overall, questionnaire)))
+    yield from _aligned(rows)
+    yield ""
+    yield _gap(diagnosis.gap, [diagnosis.groups[side.id].label for side in questionnaire.sides if side.id in diagnosis.groups])
+
+
+def _answered(result: GroupResult) -> str:
+    if result.responded is None:
+        return "not shown"
+    answered = f"{result.responded}" if result.invited is None else f"{result.responded} of {result.invited}"
+    return answered if result.scored in (None, result.responded) else f"{answered}, {result.scored} scored"
+
+
+def _score(result: GroupResult | OverallResult) -> str:
+    if result.mean is None:
+        return "-"
+    if result.ci95 is None:
+        return _number(result.mean)
+    return f"{_number(result.mean)} ± {_number(max(result.mean - result.ci95[0], result.ci95[1] - result.mean))}"
+
+
+def _level(result: GroupResult | OverallResult, questionnaire: Questionnaire) -> str:
+    return "-" if result.words is None else words_phrase("en", result.words, questionnaire)
+
+
+def _gap(gap: Gap | None, labels: Sequence[str]) -> str:
+    if gap is None:
+        return "Gap: not shown"
+    text = f"Gap, {labels[0]} minus {labels[1]}: {_number(gap.points, sign=True)} points"
+    if gap.ci95 is None:
+        return text
+    verdict = "it could be chance" if gap.words == "cannot_tell" else "more than chance"
+    return f"{text} ({_number(gap.ci95[0], sign=True)} to {_number(gap.ci95[1], sign=True)}): {verdict}"
+
+
+def _dimensions(diagnosis: Diagnosis, questionnaire: Questionnaire) -> Iterator[str]:
+    shown = [group for group in diagnosis.groups if any(group in part.groups for part in diagnosis.dimensions)]
+    if not shown:
+        return
+    titles = {dimension.id: dimension.title.en for dimension in questionnaire.dimensions}
+    rows: list[tuple[str, ...]] = [("Dimension, 0 to 100", *(diagnosis.groups[group].label for group in shown), "Gap")]
+    for part in diagnosis.dimensions:
+        means = [part.groups[group].mean if group in part.groups else None for group in shown]
+        gap = "-" if part.gap is None else _number(part.gap.points, sign=True)
+        rows.append((_filled(titles[part.id], questionnaire), *("-" if mean is None else _number(mean) for mean in means), gap))
+    yield from _aligned(rows)
+
+
+def _moves(diagnosis: Diagnosis, questionnaire: Questionnaire, advice: Sequence[Advice]) -> Iterator[str]:
+    moves: Mapping[str, Move] = {move.id: move for file in advice for move in file.moves}
+    if diagnosis.moves:
+        yield "Moves, by evidence"
+    for result in diagnosis.moves:
+        title = _filled(moves[result.id].title.en, questionnaire) if result.id in moves else result.id
+        reasons: dict[str, list[str]] = {}
+        for evidence in result.evidence:
+            reasons.setdefault(evidence.item, []).append(evidence.reason)
+        because = "; ".join(f"{item} {', '.join(why)}" for item, why in reasons.items())
+        yield f"  {result.rank}. {title}" + (f" ({because})" if because else "")
+
+
+def _warnings(diagnosis: Diagnosis) -> Iterator[str]:
+    if diagnosis.warnings:
+        yield "To bear in mind"
+    for warning in diagnosis.warnings:
+        yield f"  {warning.text}"
+
+
+def _not_shown(diagnosis: Diagnosis) -> Iterator[str]:
+    main = [
+        entry for entry in diagnosis.withheld if not entry.what.startswith(_SINGLE_FIGURES) and not entry.what.endswith(_COMPANIONS)
+    ]
+    if diagnosis.withheld:
+        yield "Not shown"
+    for entry in main:
+        yield f"  {entry.what}: {entry.reason}"
+    if rest := len(diagnosis.withheld) - len(main):
+        yield f"  {rest} more figures; --json lists them"
+
+
+def _filled(text: str, questionnaire: Questionnaire) -> str:
+    return sentence_case(fill(text, questionnaire.names("en")))
+
+
+def _number(value: float, *, sign: bool = False) -> str:
+    return phrases("en").number(value, 1, sign=sign)
+
+
+def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
