@@ -1,0 +1,35 @@
+"""The consultant's console: clients, engagements, waves, from the first plan to the sealed result.
+
+``blueprint`` is registered by the application; ``guard`` gives another blueprint under ``/console`` the same door:
+sign-in, forged-form check, language and error pages.
+"""
+
+from assessment.web.console import (
+    account,
+    clients,
+    engagements,
+    launch,
+    people,
+    plan,
+    running,
+    sign_in,
+    texts_pages,
+    waves,
+)
+from assessment.web.console.blueprint import blueprint
+from assessment.web.console.door import guard
+
+__all__ = [
+    "account",
+    "blueprint",
+    "clients",
+    "engagements",
+    "guard",
+    "launch",
+    "people",
+    "plan",
+    "running",
+    "sign_in",
+    "texts_pages",
+    "waves",
+]

@@ -1,0 +1,99 @@
+"""Engagements: one questionnaire put to one pair of departments, in waves."""
+
+from flask import request
+from werkzeug.wrappers import Response as AnyResponse
+
+from assessment.services import clients as services
+from assessment.services import waves
+from assessment.services.errors import InputError
+from assessment.services.views import ClientView, EngagementView
+from assessment.web.console.blueprint import blueprint
+from assessment.web.console.door import editors_only
+from assessment.web.console.engagement_forms import EngagementForm, WaveForm
+from assessment.web.console.page import Crumb, actor, context, crumb, go, known_language, language, page, t
+from questionnaires.library import library_ids, questionnaire_path
+from questionnaires.loader import load_questionnaire
+from questionnaires.model import Questionnaire
+
+
+@blueprint.route("/clients/<int:client_id>/engagements/new", methods=["GET", "POST"])
+@editors_only
+def new_engagement(client_id: int) -> AnyResponse:
+    """Creates an engagement: questionnaire, languages, names of the two departments."""
+    client = services.client(context(), actor(), client_id)
+    questionnaire = _chosen_questionnaire()
+    form = EngagementForm(questionnaire)
+    if form.validate_on_submit():
+        try:
+            made = _create(client, questionnaire, form)
+        except InputError as error:
+            form.refuse_input(error)
+        else:
+            return go("console.engagement", said=t("engagement-made"), engagement_id=made.id)
+    library = [load_questionnaire(questionnaire_path(name)) for name in library_ids()]
+    return page(
+        "engagement_new.html",
+        title=t("engagement-new-title"),
+        crumbs=(*_way(client), crumb(t("engagement-new-title"))),
+        client=client,
+        questionnaire=questionnaire,
+        questionnaire_size=len(questionnaire.items),
+        library=library,
+        form=form,
+        status=form.status,
+    )
+
+
+@blueprint.get("/engagements/<int:engagement_id>")
+def engagement(engagement_id: int) -> AnyResponse:
+    """One engagement and its waves."""
+    found = services.engagement(context(), actor(), engagement_id)
+    names = found.names.get(language()) or next(iter(found.names.values()))
+    return page("engagement.html", title=found.title, crumbs=engagement_way(found), engagement=found, names=names)
+
+
+@blueprint.route("/engagements/<int:engagement_id>/waves/new", methods=["GET", "POST"])
+@editors_only
+def new_wave(engagement_id: int) -> AnyResponse:
+    """Creates a wave, as a draft."""
+    found = services.engagement(context(), actor(), engagement_id)
+    form = WaveForm(title=t("wave-new-preset", n=len(found.waves) + 1))
+    if form.validate_on_submit():
+        try:
+            made = waves.create_wave(context(), actor(), engagement_id, title=form.title.data or "")
+        except InputError as error:
+            form.refuse_input(error)
+        else:
+            return go("console.wave", said=t("wave-made"), wave_id=made.id)
+    way = (*engagement_way(found, last=False), crumb(t("wave-new-heading")))
+    return page("wave_new.html", title=t("wave-new-heading"), crumbs=way, engagement=found, form=form, status=form.status)
+
+
+def engagement_way(found: EngagementView, *, last: bool = True) -> tuple[Crumb, ...]:
+    """The way to an engagement's page, or through it."""
+    own = crumb(found.title) if last else crumb(found.title, "console.engagement", engagement_id=found.id)
+    client = crumb(found.client_name, "console.client", client_id=found.client_id)
+    return (crumb(t("clients-title"), "console.clients"), client, own)
+
+
+def _way(client: ClientView) -> tuple[Crumb, ...]:
+    return (crumb(t("clients-title"), "console.clients"), crumb(client.name, "console.client", client_id=client.id))
+
+
+def _chosen_questionnaire() -> Questionnaire:
+    ids = library_ids()
+    asked = request.form.get("questionnaire") or request.args.get("questionnaire", "")
+    return load_questionnaire(questionnaire_path(asked if asked in ids else ids[0]))
+
+
+def _create(client: ClientView, questionnaire: Questionnaire, form: EngagementForm) -> EngagementView:
+    chosen = tuple(known for value in form.languages.data or [] if (known := known_language(value)))
+    return services.create_engagement(
+        context(),
+        actor(),
+        client.id,
+        title=form.title.data or "",
+        questionnaire_id=questionnaire.id,
+        languages=chosen,
+        names=form.names(questionnaire),
+    )

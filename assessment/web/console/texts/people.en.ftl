@@ -1,0 +1,38 @@
+people-title = People
+people-about = The list serves the invitations alone and is personal data: keep the client's processing terms at hand. Nothing on it ever shows who has answered.
+people-add-title = Add people
+people-add-about = One person a line: name; e-mail; group; language, if it is not the client's. Columns may be parted by semicolons, commas or tabs, as Excel copies them. The groups:
+people-lines = Lines to add
+people-lines-hint = For example: Ann Lee; ann@olmar.example; side_a; en
+people-lines-missing = Paste at least one line, or choose a file.
+people-file = Or a file
+people-file-hint = CSV or text with the same columns, up to 2 MB.
+people-file-large = The file is larger than 2 MB. Send it in parts.
+people-file-unreadable = The file is not text. Save it as CSV, UTF-8.
+people-add-button = Add these people
+people-added = { $n ->
+    [one] One person is added.
+   *[other] { $n } people are added.
+}
+people-wrong-title = Nothing was stored: these lines need mending
+people-line = Line { $n }:
+people-problem = Check name, e-mail address and group of this line.
+people-more-problems = { $n ->
+    [one] One more line has a problem.
+   *[other] { $n } more lines have problems.
+}
+people-count = { $n ->
+    [one] One person
+   *[other] { $n } people
+}
+people-empty = Nobody is on the list yet.
+people-gone = The list is empty.
+person-name = Name
+person-email = E-mail
+person-group = Group
+person-language = Language
+person-remove = Remove
+person-remove-title = Remove this person?
+person-remove-about = { $name } will not be invited. You can add the person again as long as the wave is a draft.
+person-remove-button = Remove from the list
+person-removed = { $name } is no longer on the list.

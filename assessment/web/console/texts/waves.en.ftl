@@ -1,0 +1,126 @@
+# Rail and states
+rail-overview = Overview
+rail-plan = Report plan
+rail-people = People
+rail-questionnaire = Questionnaire
+rail-invitation = Invitation
+rail-launch = Launch
+rail-links = Links
+rail-results = Results
+state-draft = Draft
+state-open = Open
+state-closing = Being made anonymous
+state-sealed = Closed and anonymous
+state-below_minimum = Too few answers
+state-discarded = Discarded
+wave-not-now = This is not possible in the present state of the wave: { $state }.
+
+# Headlines
+headline-draft = { $title }: still a draft, nobody has been asked
+headline-open = { $title }: open, { $days ->
+    [0] closing within a day
+    [one] one day is left
+   *[other] { $days } days are left
+}
+headline-over = { $title }: the closing date has passed
+headline-closing = { $title }: the answers are being made anonymous
+headline-sealed = { $title }: the results are ready
+headline-below_minimum = { $title }: too few people answered
+headline-discarded = { $title }: discarded
+
+# Status
+status-state = State
+status-invited = Invited
+status-answers = Answers, in steps of { $step }
+status-answers-value = { $least ->
+    [0] too few to tell, of { $invited }
+   *[other] { $least } or more of { $invited }
+}
+status-answers-note = counted once a day
+status-closes-open = Open until
+status-closes-over = Was open until
+status-mailings = Messages sent
+status-mailings-value = { $n } of 3
+status-mailings-note = always to everybody
+status-delivery = Links
+status-delivery-email = sent by e-mail
+status-delivery-shown = handed out by you
+
+# What to do next
+next-title = Do next
+next-draft-mend = Before the launch, mend the following.
+next-draft-ready = Everything is there. Read the statements and the plan once as a respondent would, then launch.
+next-open-email = { $sent ->
+    [0] Nobody has been written to yet. Send the invitation to everybody.
+    [1] The invitation is sent. A reminder after a few days helps; it goes to everybody, because nobody knows who has answered.
+    [2] The invitation and one reminder are sent. A last reminder, two days before the end, is possible.
+   *[other] The invitation and both reminders are sent. Now wait for the closing date, or give people more time.
+}
+next-open-shown = Hand each person their own link. Then wait: who has answered is known to nobody, so remind everybody or no one.
+next-open-overdue = No more answers are taken. Close the wave to have the results, or give people more time.
+next-closing = The wave is closed. The answers are decrypted, shuffled and counted; then the keys are destroyed. This takes a few seconds to a minute, and you may leave this page.
+next-closing-again = Look again
+next-below-minimum = Fewer than { $min } people answered on one of the two sides, so nothing can be shown without giving somebody away. Give people more time, or discard the wave with its answers.
+next-sealed = The answers are counted and made anonymous, the keys are destroyed. Read the results, then make the report.
+next-discarded = The wave was discarded. Its answers no longer exist; create a new wave to ask again.
+results-button = See the results
+report-button-en = Make the report in English
+report-button-ru = Make the report in Russian
+reports-title = Reports
+report-line = { $kind }, { $language }, { $day }
+report-kind-board = Board report
+report-kind-brief = One-page brief
+report-kind-team = Hand-out for the team
+report-state-queued = waiting its turn
+report-state-rendering = being made
+report-state-ready = ready
+report-state-failed = could not be made; ask for it again
+
+# Forecast
+forecast-title = What will be shown, by share of people who answer
+forecast-group = Group
+forecast-invited = Invited
+forecast-share = { $share }%
+forecast-answer = answer
+forecast-full = in full
+forecast-part = score only
+forecast-none = withheld
+forecast-note = Score only: { $min ->
+    [10] not used with this plan
+   *[other] { $min } to { $below } answers
+}. In full: { $detail } or more.
+forecast-locked = The report plan was locked at launch, { $day }.
+warnings-title = Small groups
+warning-small = { $group } has { $invited ->
+    [one] one person
+   *[other] { $invited } people
+}. A group of fewer than { $min } can never be shown, even if everybody answers.
+warning-hidden = { $group } has { $invited } people. It will be withheld unless nearly all of them answer; joining it with another group shows more.
+warnings-workshop = For a small team a facilitated workshop on the same statements, with names, often tells more than an anonymous survey.
+
+# The way of a wave
+steps-title = The way of this wave
+step-done = (done)
+step-plan = Groups and report plan
+step-locked = locked { $day }
+step-people = People
+step-invited = { $n } invited
+step-launch = Launch
+step-open = Open
+step-until = until { $day }
+step-anonymous = Close and make anonymous
+step-results = Results and reports
+
+# Statements and letters
+questionnaire-title = The questionnaire
+questionnaire-about = The statements as the people of this client will read them, with their own department names.
+questionnaire-read-en = Read it in English
+questionnaire-read-ru = Read it in Russian
+invitation-title = Invitation
+invitation-about-email = This is what everybody receives, each with a link of their own. Reminders go to everybody, too, at most twice.
+invitation-about-shown = With this plan you hand the links out yourself; nothing is sent. You can use this text for your own message.
+invitation-none = The text is made at the launch.
+invitation-heading = { $kind ->
+    [reminder] Reminder
+   *[invitation] Invitation
+} in { $language }

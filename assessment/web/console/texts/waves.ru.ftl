@@ -1,0 +1,132 @@
+# Страницы и состояния
+rail-overview = Обзор
+rail-plan = Порядок раскрытия
+rail-people = Участники
+rail-questionnaire = Опросник
+rail-invitation = Приглашение
+rail-launch = Запуск
+rail-links = Ссылки
+rail-results = Результаты
+state-draft = Черновик
+state-open = Идёт опрос
+state-closing = Обезличивание ответов
+state-sealed = Волна закрыта и обезличена
+state-below_minimum = Слишком мало ответов
+state-discarded = Волна отменена
+wave-not-now = В нынешнем состоянии волны это невозможно: { $state }.
+
+# Заголовки
+headline-draft = { $title }: черновик, опрос ещё не начат
+headline-open = { $title }: идёт опрос, { $days ->
+    [0] осталось меньше суток
+    [one] остался { $days } день
+    [few] осталось { $days } дня
+   *[other] осталось { $days } дней
+}
+headline-over = { $title }: срок опроса истёк
+headline-closing = { $title }: ответы обезличиваются
+headline-sealed = { $title }: результаты готовы
+headline-below_minimum = { $title }: ответов слишком мало
+headline-discarded = { $title }: волна отменена
+
+# Состояние
+status-state = Состояние
+status-invited = Приглашены
+status-answers = Ответы, с шагом { $step }
+status-answers-value = { $least ->
+    [0] пока слишком мало, приглашены { $invited }
+   *[other] не меньше { $least } из { $invited }
+}
+status-answers-note = подсчёт раз в сутки
+status-closes-open = Опрос открыт до
+status-closes-over = Опрос был открыт до
+status-mailings = Отправлено писем
+status-mailings-value = { $n } из 3
+status-mailings-note = всегда сразу всем
+status-delivery = Ссылки
+status-delivery-email = приходят по почте
+status-delivery-shown = раздаёте вы
+
+# Что делать дальше
+next-title = Следующий шаг
+next-draft-mend = Перед запуском нужно исправить:
+next-draft-ready = Всё готово. Прочитайте утверждения и порядок раскрытия глазами участника и запускайте волну.
+next-open-email = { $sent ->
+    [0] Писем ещё не было. Отправьте приглашение всем.
+    [1] Приглашение отправлено. Через несколько дней поможет напоминание; оно уходит всем, ведь никто не знает, кто уже ответил.
+    [2] Приглашение и одно напоминание отправлены. За два дня до конца можно отправить последнее напоминание.
+   *[other] Приглашение и оба напоминания отправлены. Остаётся дождаться конца опроса или продлить его.
+}
+next-open-shown = Передайте каждому его собственную ссылку. Затем остаётся ждать: кто ответил, не знает никто, поэтому напоминать можно либо всем, либо никому.
+next-open-overdue = Ответы больше не принимаются. Закройте волну, чтобы получить результаты, или продлите опрос.
+next-closing = Волна закрыта. Ответы расшифровываются, перемешиваются и подсчитываются, затем ключи уничтожаются. Это занимает от нескольких секунд до минуты; страницу можно закрыть.
+next-closing-again = Проверить снова
+next-below-minimum = На одной из двух сторон меньше { $min } ответов, поэтому показать что-либо, никого не выдав, нельзя. Продлите опрос или отмените волну вместе с ответами.
+next-sealed = Ответы подсчитаны и обезличены, ключи уничтожены. Посмотрите результаты и подготовьте отчёт.
+next-discarded = Волна отменена, её ответов больше нет. Чтобы провести опрос снова, создайте новую волну.
+results-button = Посмотреть результаты
+report-button-en = Подготовить отчёт на английском
+report-button-ru = Подготовить отчёт на русском
+reports-title = Отчёты
+report-line = { $kind }, { $language }, { $day }
+report-kind-board = Отчёт для руководства
+report-kind-brief = Резюме на одной странице
+report-kind-team = Итоги для сотрудников
+report-state-queued = в очереди
+report-state-rendering = готовится
+report-state-ready = готов
+report-state-failed = не получился, запросите его ещё раз
+
+# Прогноз
+forecast-title = Что будет показано в зависимости от доли ответивших
+forecast-group = Группа
+forecast-invited = Приглашены
+forecast-share = { $share } %
+forecast-answer = ответивших
+forecast-full = полностью
+forecast-part = только индекс
+forecast-none = скрыто
+forecast-note = Только индекс: { $min ->
+    [10] при таком пороге не бывает
+   *[other] от { $min } до { $below } ответов
+}. Полностью: от { $detail } ответов.
+forecast-locked = Порядок раскрытия закреплён при запуске, { $day }
+warnings-title = Малые группы
+warning-small = { $group }: { $invited ->
+    [one] { $invited } человек
+    [few] { $invited } человека
+   *[other] { $invited } человек
+}. Группу, в которой меньше { $min } человек, показать нельзя, даже если ответят все.
+warning-hidden = { $group }: { $invited ->
+    [one] { $invited } человек
+    [few] { $invited } человека
+   *[other] { $invited } человек
+}. Результаты группы будут скрыты, если не ответят почти все; если объединить её с другой группой, видно будет больше.
+warnings-workshop = Для небольшого коллектива рабочая встреча с ведущим по тем же утверждениям, с именами, часто даёт больше, чем анонимный опрос.
+
+# Путь волны
+steps-title = Путь этой волны
+step-done = (сделано)
+step-plan = Группы и порядок раскрытия
+step-locked = с { $day }
+step-people = Участники
+step-invited = { $n } чел.
+step-launch = Запуск
+step-open = Опрос
+step-until = до { $day }
+step-anonymous = Закрытие и обезличивание
+step-results = Результаты и отчёты
+
+# Утверждения и письма
+questionnaire-title = Опросник
+questionnaire-about = Утверждения в том виде, в каком их прочитают участники, с названиями подразделений клиента.
+questionnaire-read-en = Прочитать по-английски
+questionnaire-read-ru = Прочитать по-русски
+invitation-title = Приглашение
+invitation-about-email = Такое письмо получит каждый, со своей ссылкой. Напоминания тоже уходят всем, не больше двух раз.
+invitation-about-shown = При этом порядке ссылки раздаёте вы сами, система ничего не отправляет. Этот текст можно взять для своего письма.
+invitation-none = Текст составляется при запуске.
+invitation-heading = { $kind ->
+    [reminder] Напоминание
+   *[invitation] Приглашение
+}, язык: { $language }
