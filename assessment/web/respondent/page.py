@@ -1,0 +1,69 @@
+"""What every respondent's page has: its language, its sentences, and how it is rendered."""
+
+from collections.abc import Callable, Sequence
+from typing import TypedDict
+
+from flask import Response, current_app, make_response, render_template, request
+
+from assessment.phrases import Argument, Phrases, phrases
+from assessment.services.context import Context
+from assessment.web.respondent.forms import TEXTS
+from assessment.web.respondent.wording import tie
+from questionnaires.model import LANGUAGES, Language
+
+TONGUES: dict[Language, str] = {"en": "English", "ru": "Русский"}
+"""Each language as it calls itself."""
+
+
+class Switch(TypedDict):
+    """One entry of the language switch; the current one has no address."""
+
+    language: Language
+    name: str
+    url: str | None
+
+
+def context() -> Context:
+    """The services' context of this application."""
+    ctx: Context = current_app.extensions["entente"]
+    return ctx
+
+
+def texts(language: Language) -> Phrases:
+    """The respondent's sentences in one language."""
+    return phrases(language, TEXTS)
+
+
+def chosen_language(wanted: str | None, offered: Sequence[Language], preset: Language | None = None) -> Language:
+    """The language asked for if it is offered, else the preset one, else the browser's, else the first."""
+    for candidate in (wanted, preset, request.accept_languages.best_match(offered)):
+        for language in offered:
+            if language == candidate:
+                return language
+    return offered[0] if offered else "en"
+
+
+def switch(current: Language, offered: Sequence[Language], url: Callable[[Language], str]) -> list[Switch]:
+    """The language switch of a page that keeps nothing: plain links."""
+    return [Switch(language=each, name=TONGUES[each], url=None if each == current else url(each)) for each in offered]
+
+
+def page(template: str, language: Language, status: int = 200, **data: object) -> Response:
+    """A rendered page in one language; ``t`` in the template says a message in it."""
+    say = texts(language)
+
+    def t(message: str, /, **arguments: Argument) -> str:
+        return tie(say(message, **arguments), language)
+
+    html = render_template(f"respondent/{template}.html", t=t, language=language, tongues=TONGUES, **data)
+    return make_response(html, status)
+
+
+def notice(kind: str, language: Language, status: int, **data: object) -> Response:
+    """A page that only says what happened and what to do: its texts are ``KIND-title``, ``KIND-text`` and ``KIND-help``."""
+    return page("notice", language, status, kind=kind, **data)
+
+
+def general_language() -> Language:
+    """The language of a page that belongs to no survey."""
+    return chosen_language(request.values.get("language"), LANGUAGES)

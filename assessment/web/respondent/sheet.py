@@ -1,0 +1,131 @@
+"""What one post of the form carries, and which page comes next.
+
+The server keeps no draft: every answer given so far travels in the form, shown or hidden, and is checked again each time.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from werkzeug.datastructures import MultiDict
+
+from assessment.web.respondent.forms import PREFIX, SectionForm, section_forms
+from assessment.web.respondent.wording import Wording
+
+NEXT, SKIP, BACK, REVIEW, SEND, STAY = "next", "skip", "back", "review", "send", "stay"
+_ASKING: Final = frozenset({NEXT, REVIEW})
+_OURS: Final = frozenset({"page", "language", "speak", "to", "asked"})
+
+
+class SheetError(ValueError):
+    """The post is none of ours: an unknown field, a page that does not exist, a field that came twice."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A post as read: where it comes from, where it wants to go, and a form per section filled with what was sent."""
+
+    page: int
+    to: str
+    asked: frozenset[str]
+    forms: tuple[SectionForm, ...]
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """Every good answer by item id; complete once the forms have been checked."""
+        return {item: value for form in self.forms for item, value in form.answers.items()}
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The page to show next. ``problems``: it shows errors. ``send``: everything is in order and shall be submitted."""
+
+    page: int
+    asked: frozenset[str]
+    problems: bool = False
+    send: bool = False
+
+
+def first_sheet(wording: Wording) -> Sheet:
+    """The empty form at its first page."""
+    return Sheet(1, STAY, frozenset(), _filled(MultiDict(), wording))
+
+
+def rescue(posted: MultiDict[str, str], wording: Wording) -> Sheet:
+    """The good answers of a post that is otherwise malformed, at the first page."""
+    forms = _filled(posted, wording)
+    for form in forms:
+        form.ask(frozenset())
+    return Sheet(1, STAY, frozenset(), forms)
+
+
+def read_sheet(posted: MultiDict[str, str], wording: Wording) -> Sheet:
+    """The post as a sheet; single answers are judged by ``turn_page``.
+
+    Raises:
+        SheetError: If the form could not have sent this.
+    """
+    for name, values in posted.lists():
+        if name not in _OURS and name.removeprefix(PREFIX) not in wording.statements:
+            raise SheetError("unknown field")
+        if len(values) > 1 and name != "asked":
+            raise SheetError("a field came twice")
+    page = _page(posted.get("page", ""), wording.review)
+    to = STAY if "speak" in posted else posted.get("to", NEXT)
+    if to.isdecimal():
+        _page(to, len(wording.pages))
+    elif to not in (NEXT, SKIP, BACK, REVIEW, SEND, STAY):
+        raise SheetError("unknown button")
+    if (to == SEND) > (page == wording.review):
+        raise SheetError("sent from the middle")
+    asked = frozenset(posted.getlist("asked"))
+    if not asked <= wording.statements.keys():
+        raise SheetError("unknown statement")
+    return Sheet(page, to, asked, _filled(posted, wording))
+
+
+def turn_page(sheet: Sheet, wording: Wording) -> Turn:
+    """Check every answer and say which page comes next.
+
+    A forged answer leads to its page. Missing answers of the page at hand are asked about once, when going forward.
+    """
+    here = sheet.forms[sheet.page - 1] if sheet.page < wording.review else None
+    missing = here.unanswered if here else frozenset()
+    must_answer = missing - sheet.asked if sheet.to in _ASKING else frozenset()
+    wrong = list(_wrong_pages(sheet, must_answer))
+    asked = sheet.asked | missing if sheet.to in (*_ASKING, SKIP) else sheet.asked
+    if wrong:
+        return Turn(sheet.page if sheet.page in wrong else wrong[0], asked, problems=True)
+    if sheet.to == SEND:
+        return Turn(sheet.page, asked, problems=not sheet.answers, send=bool(sheet.answers))
+    return Turn(_target(sheet, wording.review), asked)
+
+
+def _target(sheet: Sheet, review: int) -> int:
+    match sheet.to:
+        case "next" | "skip":
+            return min(sheet.page + 1, review)
+        case "back":
+            return max(sheet.page - 1, 1)
+        case "review":
+            return review
+        case "stay":
+            return sheet.page
+        case number:
+            return int(number)
+
+
+def _wrong_pages(sheet: Sheet, must_answer: frozenset[str]) -> Iterator[int]:
+    for number, form in enumerate(sheet.forms, start=1):
+        if not form.ask(must_answer if number == sheet.page else frozenset()):
+            yield number
+
+
+def _filled(posted: MultiDict[str, str], wording: Wording) -> tuple[SectionForm, ...]:
+    return tuple(form(posted) for form in section_forms(wording))
+
+
+def _page(text: str, last: int) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 3 and 1 <= int(text) <= last):
+        raise SheetError("no such page")
+    return int(text)

@@ -1,0 +1,189 @@
+# The respondent's pages. Plain words: the reader is on a phone and a little wary.
+
+product = Entente
+skip = Skip to the content
+switch = Language
+foot-promise = Your data
+foot-accessibility = Accessibility
+new-tab = (opens in a new tab)
+error-prefix = Error: { $title }
+moment = { $day }, { $time } ({ $zone })
+continue = Continue
+back = Back
+
+## Landing page
+
+landing-title = How do { $a } and { $b } work together?
+landing-who = This survey is run for { $client }. Its results show what works well between the two and what should change.
+how-long = How long
+how-long-is = { $n ->
+    [one] { $n } statement
+   *[other] { $n } statements
+  }, { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  }
+open-until = Open until
+your-group = Your group
+start = Start
+voluntary = Voluntary. Nobody is told who took part.
+sees-title = Who will see what
+sees-nobody = Nobody
+sees-nobody-what = Your own answers. They are encrypted as you send them and turned into counts when the survey closes.
+recipients-unnamed = Those who commissioned the survey
+sees-recipients = Results of groups with at least { $min } answers. How many people chose each answer: only from { $detail } answers.
+sees-consultant = The consultant who runs the survey
+sees-consultant-email = While the survey is open: roughly how many answers have come in, never whose. Afterwards: the same results.
+sees-consultant-shown = Hands the links out, so could know which link is yours while the survey is open, but not what you answer. Sees roughly how many answers have come in. Afterwards: the same results.
+visible-title = How visible am I?
+visible-smallest = The smallest group that includes you and can be shown is { $group }: { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+  } asked. If fewer than { $min } of them answer, it is not shown.
+visible-unknown = The smallest group that includes you and can be shown is { $group }. If fewer than { $min } people in it answer, it is not shown.
+visible-none = No group that includes you has { $min } people or more, so none of them can be shown.
+visible-detail = From { $detail } answers on, the results also say how many people chose each answer.
+visible-no-detail = This group is smaller than { $detail }: only rounded averages can be shown, never how many people chose an answer.
+visible-circles = Groups that you are counted in
+both-sides = { $a } and { $b } together
+people = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+  }
+never-shown = (never shown by itself)
+landing-withdraw = Once sent, answers cannot be withdrawn, because nobody can find them. Until then you can go back and change each one. Use the buttons on the page for that, not those of the browser.
+
+## Typed code
+
+code-title = Type the code from your card
+code-label = Code
+code-hint = For example 7FKQ-2MXD-4TW. Capitals, dashes and spaces do not matter.
+code-missing = Type the code that stands on your card.
+code-mistyped = This is not a code: a character is wrong, missing or one too many. Compare it with your card.
+code-unknown = No open survey has this code. Ask the person who gave you the card.
+code-summary = The code did not work
+type-code = Type a code
+
+## A section
+
+section-title = { $section }, section { $n } of { $total }
+step-section = Section { $n } of { $total }
+step-statements = { $n ->
+    [1] Statement { $first } of { $total }
+   *[other] Statements { $first } to { $last } of { $total }
+  }
+progress = { $n } of { $total } answered
+to-review = Review answers
+answer-missing = Choose an answer, or go on without one.
+answer-invalid = This is not one of the answers. Choose one of those below.
+summary-title = { $n ->
+    [one] One statement has no answer
+   *[other] { $n } statements have no answer
+  }
+summary-once = We ask only once. You can also go on without answering.
+go-on = { $n ->
+    [one] Go on without it
+   *[other] Go on without them
+  }
+
+## Review
+
+step-review = Review
+review-title = Your answers
+review-complete = All statements have an answer. Look through them before you send.
+review-open = { $n ->
+    [one] One statement has no answer. You can answer it or send without it.
+   *[other] { $n } statements have no answer. You can answer them or send without them.
+  }
+no-answer = No answer
+change = Change
+cannot-withdraw = Once sent, your answers cannot be changed or withdrawn: they lie among all the others, and nobody can find them.
+send = Send my answers
+nothing-title = There is nothing to send yet
+nothing-text = Answer at least one statement.
+
+## The end
+
+thanks-title = Thank you. Your answers are in.
+thanks-text = They now lie among all the others, and nobody can tell which are yours. You may close this page.
+thanks-copy = Made on this page a moment ago and kept nowhere. It is gone when you close the page.
+already-title = Answers from this link are already counted
+already-text = The first answers sent from a link count, and they stay as they are. Those you have just sent were not added. If you did not send any before, tell the person who gave you the link: somebody else may have used it.
+already-copy = What you have just filled in. It was not counted and is kept nowhere.
+closed-title = This survey is closed
+closed-text = No more answers can be taken.
+closed-help = The answers that came in are being turned into figures. Ask the person who invited you when the results will be shown.
+closed-copy = The survey closed before you sent them, so they were not counted. This copy is kept nowhere.
+next-title = What happens next
+next-closes = The survey closes. Single answers are turned into counts and then destroyed.
+next-after = After that
+next-results = The results of groups with at least { $min } answers go to: { $recipients }.
+copy-title = A copy of your answers, for you alone
+shared-device = On a shared device, close the browser window now.
+
+## When something is wrong
+
+unknown-title = We cannot find this survey
+unknown-text = No open survey has this link. A character may be missing, or the survey has ended and its links were destroyed.
+unknown-help = Open the link from your invitation once more, or type the code from your card. If neither works, ask the person who invited you for help.
+throttled-title = Too many wrong codes
+throttled-text = Wait { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+  }, then try again.
+throttled-help = Wrong codes are limited so that nobody can guess yours. A link from an e-mail works best when you open it without typing.
+no-ballot-title = Please open your link again
+no-ballot-text = This page does not know which survey you are answering. If you have already sent your answers, all is done and you need not do anything.
+no-ballot-help = Go back to the link in your invitation and press Start. If this page comes again, allow cookies for this site: one is needed while you answer, and it is deleted when you send.
+malformed-title = This page could not be read
+malformed-text = Something in it did not come from our form, so nothing was sent.
+malformed-help = Go back to the statements and try again.
+malformed-return = Back to the statements
+foreign-title = This came from another site
+foreign-text = The form was not sent from our own page, so nothing was done.
+foreign-help = Open the link from your invitation and press Start there.
+
+## Your data
+
+promise-title = What happens to your answers
+promise-lead = No page and no report ever shows what you answered, neither to the consultant nor to your management. This page says how that is done, and what it does not cover.
+promise-stored = What is stored
+promise-stored-1 = Your answers, encrypted before they are stored. Beside them stand the survey, your group and a mark by which one link counts only once.
+promise-stored-2 = Not stored: your name, the time, your address on the internet, your device, your language, the order in which answers came in. There is no draft: until you press Send, your answers are on your own screen alone.
+promise-stored-3 = The list of people invited, with name, group and perhaps an e-mail address, is kept apart. Nothing in it changes because you open the link, start or send.
+promise-stored-4 = One cookie, only while you answer. It shows that you came by a valid link and is deleted when you send. Nothing tracks you, and nothing is loaded from other sites.
+promise-long = For how long
+promise-long-1 = Until the survey closes. Then the answers are decrypted in random order and counted, and only rounded results are worked out from the counts.
+promise-long-2 = After that the keys are destroyed and the single answers deleted. Older backups then hold only noise that nobody can decrypt.
+promise-long-3 = The figures stay. They name nobody.
+promise-sees = Who can see what
+promise-sees-1 = Groups with fewer than { $min } answers are never shown, nor can they be worked out by subtracting one group from another.
+promise-sees-2 = Below { $detail } answers there are only rounded averages. From { $detail } answers on, the results also say how many people chose each answer.
+promise-sees-3 = While the survey is open, the consultant sees a rough count of answers, refreshed once a day, and nothing else.
+promise-nobody = What nobody can see
+promise-nobody-1 = Who answered and who did not. This is why reminders go to everybody, twice at most, and may reach you although you have answered.
+promise-nobody-2 = What one person answered.
+promise-nobody-3 = Answers sent so far, even for somebody who breaks into the web site: it holds only the key that locks, not the one that opens.
+promise-limits = What this does not cover
+promise-limits-1 = Somebody who runs this server and holds the database, the keys and the links all at once while the survey is open.
+promise-limits-2 = Somebody who watches your screen, your device or your network. Answer where you feel unobserved.
+promise-limits-3 = Somebody who already knows most of the answers in your group can narrow down the rest. Rounding limits this; it cannot exclude it.
+promise-limits-4 = If everybody in a group answers the same, the average says what each of them thinks.
+promise-limits-5 = Whoever has your link can answer in your place, and the first answers count. Do not pass it on.
+promise-limits-shown = In this survey the consultant hands the links out and so could know which link is whose while it is open. That does not show what you answer.
+promise-plan = The rules cannot be changed any more
+promise-plan-text = Groups, thresholds and recipients of this survey were fixed when it started. This is their fingerprint; the report carries the same one.
+back-to-start = Back to the start page
+
+## Accessibility
+
+accessibility-title = Accessibility
+accessibility-lead = Everybody who is asked should be able to answer. These pages are made to meet WCAG 2.2, level AA.
+accessibility-1 = The keyboard alone is enough, and the focus can always be seen.
+accessibility-2 = Every answer has a label, every group of answers its statement, every error stands beside its field and in a list at the top.
+accessibility-3 = Text can be enlarged and pages fit narrow screens; there are a light and a dark appearance, as your device prefers.
+accessibility-4 = No script is needed, nothing moves, and there is no time limit but the closing date.
+accessibility-limits = Known limits
+accessibility-limits-text = The pages are checked by program and by keyboard. They have not been tested with every screen reader.
+accessibility-help = If something does not work
+accessibility-help-text = Tell the person who invited you. You can ask for somebody to read the statements to you, but then that person learns your answers.
