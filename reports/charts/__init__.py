@@ -1,0 +1,8 @@
+"""Small SVG marks, pure functions from numbers; words and values stand in the tables beside them."""
+
+from reports.charts.answers import answers_bar
+from reports.charts.dumbbell import Dot, dumbbell, strip
+from reports.charts.palette import Shape, answer_classes
+from reports.charts.scale import cover_scale, scale_row
+
+__all__ = ["Dot", "Shape", "answer_classes", "answers_bar", "cover_scale", "dumbbell", "scale_row", "strip"]

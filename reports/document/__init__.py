@@ -1,0 +1,6 @@
+"""From a diagnosis to the display-ready data that the PDF and the results page print."""
+
+from reports.document.build import build_document
+from reports.document.model import BoardDocument, ReportFacts
+
+__all__ = ["BoardDocument", "ReportFacts", "build_document"]

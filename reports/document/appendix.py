@@ -1,0 +1,145 @@
+"""The appendices: every statement's figures; the method, what was withheld, and the report's passport."""
+
+from assessment.diagnosis.document import ItemResult
+from reports.document.dimensions import at_most
+from reports.document.model import (
+    DotNumbers,
+    Head,
+    Line,
+    LineChart,
+    MethodPage,
+    StatementGroup,
+    StatementRow,
+    StatementsPage,
+    Value,
+)
+from reports.document.sources import Sources
+
+DEFINITIONS = ("score", "interval", "level", "gap", "moves", "withheld", "change")
+
+
+def statements_page(sources: Sources) -> StatementsPage:
+    """Appendix A: every statement by dimension."""
+    reading, say = sources.reading, sources.say
+    rests = [say.about("rests-statements", sources.sides, m=len(sources.questionnaire.items))]
+    rests += [
+        say("rests-coarse-items", who=sources.label(group), n=reading.group(group).responded or 0)
+        for group in reading.main_groups
+        if reading.tier(group) == "coarse"
+    ]
+    return StatementsPage(
+        head=Head(say("statements-kicker"), say("statements-headline"), say("statements-standfirst")),
+        labels=tuple(sources.label(group) for group in reading.main_groups),
+        groups=tuple(
+            StatementGroup(
+                sources.dimension(dimension.id), tuple(_statement(sources, item) for item in reading.items_of(dimension.id))
+            )
+            for dimension in reading.diagnosis.dimensions
+        ),
+        rests=" ".join(rests),
+    )
+
+
+def _statement(sources: Sources, item: ItemResult) -> StatementRow:
+    reading, say = sources.reading, sources.say
+    order = [entry.id for entry in sources.questionnaire.items]
+    values, dots, told = [], [], []
+    for group in reading.main_groups:
+        entry = item.groups.get(group)
+        shape, label = sources.shape(group), sources.label(group)
+        if entry is None or entry.mean is None:
+            values.append(Value(shape, label, "", withheld=sources.withheld(group)))
+            continue
+        n = say.number(entry.n) if entry.n is not None else at_most(reading.group(group).responded or 0)
+        values.append(Value(shape, label, say.number(entry.mean, 1), n))
+        if shape in ("a", "b"):
+            dots.append(DotNumbers(shape, entry.mean))
+            told.append(say("alt-value", who=label, value=say.number(entry.mean, 1)))
+    high = float(reading.item_size(item.id))
+    chart = LineChart(tuple(dots), 1.0, high, ", ".join(told)) if dots else None
+    return StatementRow(
+        say.number(order.index(item.id) + 1), sources.statement(item.id), chart, tuple(values), sources.gap(item.gap, 1)
+    )
+
+
+def method_page(sources: Sources) -> MethodPage:
+    """Appendix B: method in plain words, what is not shown and why, cautions, passport."""
+    say = sources.say
+    return MethodPage(
+        head=Head(say("method-kicker"), say("method-headline")),
+        definitions=_definitions(sources),
+        withheld=tuple(_withheld(sources)),
+        cautions=tuple(_cautions(sources)),
+        passport=_passport(sources),
+    )
+
+
+def _definitions(sources: Sources) -> tuple[Line, ...]:
+    say, questionnaire = sources.say, sources.questionnaire
+    plan = sources.reading.diagnosis.plan
+    lines = [
+        Line(
+            say(f"method-{name}"),
+            say(
+                f"method-{name}-text",
+                m=len(questionnaire.items),
+                least=questionnaire.score.min_answered,
+                min=plan.min_group,
+                **{"from": plan.detail_from},
+            ),
+        )
+        for name in DEFINITIONS
+    ]
+    lines.append(Line(say("method-source"), questionnaire.source[sources.language]))
+    return tuple(lines)
+
+
+def _withheld(sources: Sources) -> list[Line]:
+    reading, say = sources.reading, sources.say
+    lines = []
+    for group in reading.diagnosis.groups:
+        if reading.tier(group) == "withheld":
+            lines.append(Line(sources.label(group), str(sources.withheld(group)), sources.shape(group)))
+        elif reading.tier(group) == "coarse":
+            lines.append(Line(sources.label(group), str(sources.no_spread(group)), sources.shape(group)))
+    return lines or [Line(say("withheld-nothing"), say("withheld-nothing-text"))]
+
+
+def _cautions(sources: Sources) -> list[str]:
+    say = sources.say
+    told = []
+    for caution in sources.reading.diagnosis.warnings:
+        message = f"warning-{caution.code}"
+        arguments = dict(caution.arguments)
+        if caution.what and "group" in arguments:
+            arguments["group"] = sources.label(caution.what.split(".")[1])
+        told.append(say.fragment(message, arguments) if say.has(message) else caution.text)
+    return told
+
+
+def _passport(sources: Sources) -> tuple[Line, ...]:
+    say, diagnosis = sources.say, sources.reading.diagnosis
+    plan, audit = diagnosis.plan, diagnosis.release.audit
+    used = {move.id for move in diagnosis.moves}
+    advice = [entry for entry in sources.advice if used & {move.id for move in entry.moves}] or list(sources.advice)
+    lines = [
+        Line(say("passport-questionnaire"), f"{diagnosis.questionnaire.id} {diagnosis.questionnaire.version}"),
+        Line(say("passport-questionnaire-hash"), grouped(diagnosis.questionnaire.hash)),
+        Line(say("passport-advice"), ", ".join(f"{entry.id} {entry.version}" for entry in advice) or say("passport-none")),
+        Line(
+            say("passport-plan"),
+            say("passport-plan-text", min=plan.min_group, comments=plan.min_comments, **{"from": plan.detail_from}),
+        ),
+        Line(say("passport-plan-hash"), grouped(plan.hash)),
+        Line(say("passport-release-hash"), grouped(diagnosis.release.hash)),
+        Line(say("passport-audit"), say(f"audit-{audit.status}")),
+        Line(say("passport-precision"), say(f"precision-{diagnosis.precision}")),
+        Line(say("passport-attached"), say("passport-attached-text")),
+    ]
+    return tuple(lines)
+
+
+def grouped(stamp: str) -> str:
+    """A hash in groups of eight figures, so that two people can compare it aloud."""
+    value = stamp.rpartition(":")[2]
+    return " ".join(value[start : start + 8] for start in range(0, len(value), 8))

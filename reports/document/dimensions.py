@@ -1,0 +1,172 @@
+"""One page for each dimension: its statements as the two sides answered them."""
+
+from assessment.diagnosis.document import DimensionResult, ItemResult
+from reports.charts.palette import answer_classes
+from reports.document.model import AnswersChart, DimensionPage, Head, ItemBlock, ItemSide, Observation
+from reports.document.reading import certain, is_high, is_low
+from reports.document.sources import Sources
+
+
+def dimension_pages(sources: Sources) -> tuple[DimensionPage, ...]:
+    """The pages in the order of the questionnaire."""
+    return tuple(_page(sources, dimension) for dimension in sources.reading.diagnosis.dimensions)
+
+
+def _page(sources: Sources, dimension: DimensionResult) -> DimensionPage:
+    items = sources.reading.items_of(dimension.id)
+    blocks = tuple(_block(sources, item) for item in items)
+    return DimensionPage(
+        id=dimension.id,
+        head=Head(sources.dimension(dimension.id), headline(sources, dimension), _standfirst(sources, dimension)),
+        options=_options(sources, items),
+        items=blocks,
+        observations=tuple(_observations(sources, items)),
+        rests=_rests(sources, items),
+        has_bars=any(side.chart for block in blocks for side in block.sides),
+    )
+
+
+def headline(sources: Sources, dimension: DimensionResult) -> str:
+    """Which side answers higher, or how both answer when the difference could be chance."""
+    reading, say = sources.reading, sources.say
+    means = reading.dimension_means(dimension)
+    if means is None:
+        return _headline_one_side(sources, dimension)
+    places = [mean / 100 for mean in means]
+    if dimension.gap is not None and certain(dimension.gap):
+        high, low = _ordered(sources, dimension.gap.points > 0)
+        return say.about("dimension-headline-apart", {"high": high, "low": low})
+    kind = "low" if is_low(places) else "high" if is_high(places) else "between"
+    known = dimension.gap is not None and dimension.gap.ci95 is not None
+    return say(f"dimension-headline-{kind}" if known else f"dimension-headline-{kind}-unknown")
+
+
+def _headline_one_side(sources: Sources, dimension: DimensionResult) -> str:
+    reading, say = sources.reading, sources.say
+    for shown, hidden in ((reading.side_a, reading.side_b), (reading.side_b, reading.side_a)):
+        entry = dimension.groups.get(shown)
+        if entry is not None and entry.mean is not None:
+            place = [entry.mean / 100]
+            kind = "low" if is_low(place) else "high" if is_high(place) else "between"
+            return say.about(f"dimension-headline-one-{kind}", {"shown": shown, "hidden": hidden})
+    return say("dimension-headline-withheld")
+
+
+def _ordered(sources: Sources, a_is_higher: bool) -> tuple[str, str]:
+    a, b = sources.reading.side_a, sources.reading.side_b
+    return (a, b) if a_is_higher else (b, a)
+
+
+def _standfirst(sources: Sources, dimension: DimensionResult) -> str:
+    reading, say = sources.reading, sources.say
+    means = reading.dimension_means(dimension)
+    parts = []
+    if means is not None:
+        a, b = (say.number(mean) for mean in means)
+        parts.append(say.about("dimension-means", sources.sides, a_value=a, b_value=b))
+        if dimension.gap is not None and dimension.gap.ci95 is not None:
+            points = abs(dimension.gap.points)
+            half = say.number((dimension.gap.ci95[1] - dimension.gap.ci95[0]) / 2)
+            message = "dimension-gap" if certain(dimension.gap) else "dimension-gap-chance"
+            parts.append(say(message, points=say.number(points), count=round(points), half=half))
+    leader = dimension.groups.get(reading.leadership) if reading.leadership else None
+    if leader is not None and leader.mean is not None and reading.leadership:
+        parts.append(say.about("dimension-leaders", {"l": reading.leadership}, value=say.number(leader.mean)))
+    return " ".join(parts)
+
+
+def _options(sources: Sources, items: tuple[ItemResult, ...]) -> tuple[tuple[str, str], ...]:
+    if not items:
+        return ()
+    scale = sources.questionnaire.scales[sources.reading.item(items[0].id).scale]
+    return tuple(zip(answer_classes(scale.size), (option[sources.language] for option in scale.options), strict=True))
+
+
+def _block(sources: Sources, item: ItemResult) -> ItemBlock:
+    reading = sources.reading
+    sides = tuple(_side(sources, item, group) for group in (reading.side_a, reading.side_b))
+    return ItemBlock(sources.statement(item.id), sides, sources.gap(item.gap, 1))
+
+
+def _side(sources: Sources, item: ItemResult, group: str) -> ItemSide:
+    reading, say = sources.reading, sources.say
+    entry, label, shape = item.groups.get(group), sources.label(group), sources.shape(group)
+    if entry is None or reading.tier(group) == "withheld":
+        return ItemSide(shape, label, "", "", withheld=sources.withheld(group))
+    mean = say.number(entry.mean, 1) if entry.mean is not None else ""
+    if entry.counts is None or entry.n is None:
+        answers = reading.group(group).responded or 0
+        words = say("item-coarse", n=answers, **{"from": reading.diagnosis.plan.detail_from})
+        return ItemSide(shape, label, at_most(answers), mean, words=words)
+    if entry.n == 0:
+        return ItemSide(shape, label, say.number(0), "", words=say("item-nobody"))
+    return ItemSide(shape, label, say.number(entry.n), mean, chart=AnswersChart(entry.counts, _told(sources, item, group)))
+
+
+def at_most(answers: int) -> str:
+    """N of a statement at the coarse tier: the group's answers, of which some may have left it out."""
+    return f"\N{LESS-THAN OR EQUAL TO}\N{NO-BREAK SPACE}{answers}"
+
+
+def _told(sources: Sources, item: ItemResult, group: str) -> str:
+    say, entry = sources.say, item.groups[group]
+    scale = sources.questionnaire.scales[sources.reading.item(item.id).scale]
+    told = [
+        say("alt-option", option=say.inside(option[sources.language]), n=count)
+        for option, count in zip(scale.options, entry.counts or (), strict=True)
+    ]
+    return f"{sources.label(group)}: {', '.join(told)}"
+
+
+def _observations(sources: Sources, items: tuple[ItemResult, ...]) -> list[Observation]:
+    """The widest difference, the closest answers, and the lowest or highest marks: different statements."""
+    reading, say = sources.reading, sources.say
+    pairs = [(item, means) for item in items if (means := reading.item_means(item))]
+    if len(pairs) < 3:
+        return []
+    widest = max(pairs, key=lambda pair: abs(pair[1][0] - pair[1][1]))
+    closest = min((pair for pair in pairs if pair is not widest), key=lambda pair: abs(pair[1][0] - pair[1][1]))
+    doubtful = widest[0].gap is not None and widest[0].gap.ci95 is not None and not certain(widest[0].gap)
+    told = [
+        ("observation-widest-title", "observation-widest-chance" if doubtful else "observation-widest", widest),
+        ("observation-closest-title", "observation-plain", closest),
+    ]
+    ordered = sorted(pairs, key=lambda pair: sum(pair[1]))
+    for title, pair in (("observation-lowest-title", ordered[0]), ("observation-highest-title", ordered[-1])):
+        if pair is not widest and pair is not closest:
+            told.append((title, "observation-plain", pair))
+            break
+    return [Observation(say(title), _about(sources, message, *pair)) for title, message, pair in told]
+
+
+def _about(sources: Sources, message: str, item: ItemResult, means: tuple[float, float]) -> str:
+    say = sources.say
+    a, b = (say.number(mean, 1) for mean in means)
+    return say.about(message, sources.sides, statement=say.quoted(trimmed(sources.statement(item.id))), a_value=a, b_value=b)
+
+
+def trimmed(statement: str) -> str:
+    """A statement without its full stop, to be quoted inside a sentence."""
+    return statement.removesuffix(".")
+
+
+def _rests(sources: Sources, items: tuple[ItemResult, ...]) -> str:
+    reading, say = sources.reading, sources.say
+    parts = []
+    if any(reading.tier(group) == "detail" for group in (reading.side_a, reading.side_b)):
+        parts.append(say("rests-bars"))
+        unsure = sum(
+            entry.dont_know or 0
+            for item in items
+            for group in (reading.side_a, reading.side_b)
+            if (entry := item.groups.get(group)) is not None
+        )
+        parts.append(say("rests-unsure", n=unsure))
+    parts += [
+        say("rests-coarse-items", who=sources.label(group), n=reading.group(group).responded or 0)
+        for group in (reading.side_a, reading.side_b)
+        if reading.tier(group) == "coarse"
+    ]
+    if reading.both_shown:
+        parts.append(say.about("rests-gap", sources.sides))
+    return " ".join(parts)

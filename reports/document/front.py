@@ -1,0 +1,163 @@
+"""The opening pages: cover, everything on one page, who answered, how to read the marks."""
+
+from datetime import date
+
+from reports.document import level
+from reports.document.findings import findings
+from reports.document.model import Cover, GroupRow, Head, Line, Observation, OnePage
+from reports.document.moves import decisions
+from reports.document.reading import certain
+from reports.document.sources import Sources
+from reports.document.words import level_words
+from reports.document.wording import EN_DASH
+
+
+def cover(sources: Sources) -> Cover:
+    """The first page."""
+    reading, say, facts = sources.reading, sources.say, sources.facts
+    told = [
+        say("alt-value", who=sources.label(group), value=say.number(mean))
+        for group in (reading.side_a, reading.side_b)
+        if (mean := reading.group(group).mean) is not None
+    ]
+    return Cover(
+        brand=facts.adviser or say("brand"),
+        brand_line=facts.adviser_line if facts.adviser else say("brand-line"),
+        facts=tuple(_cover_facts(sources)),
+        side_a=reading.group(reading.side_a).mean,
+        side_b=reading.group(reading.side_b).mean,
+        chart_title=", ".join(told) or say("level-headline-withheld"),
+        foot=say("cover-foot"),
+    )
+
+
+def _cover_facts(sources: Sources) -> list[Line]:
+    reading, say, facts = sources.reading, sources.say, sources.facts
+    groups = [reading.group(group) for group in reading.main_groups]
+    answered = sum(entry.responded for entry in groups if entry.responded is not None)
+    lines = []
+    if facts.issued_on:
+        lines.append(Line(say("cover-issued"), say.date(facts.issued_on)))
+    if facts.wave:
+        lines.append(Line(say("cover-wave"), facts.wave))
+    if facts.opened_on and facts.closed_on:
+        lines.append(Line(say("cover-period"), period(sources, facts.opened_on, facts.closed_on)))
+    invited = [entry.invited for entry in groups if entry.invited is not None]
+    if len(invited) == len(groups):
+        lines.append(Line(say("cover-asked"), say("cover-asked-text", n=sum(invited))))
+    if all(entry.responded is not None for entry in groups):
+        lines.append(Line(say("cover-answered"), say("cover-answered-text", n=answered)))
+    title = sources.questionnaire.title[sources.language]
+    count = say("cover-questionnaire-text", title=title, version=sources.questionnaire.version, n=len(sources.questionnaire.items))
+    lines.append(Line(say("cover-questionnaire"), count))
+    lines.append(Line(say("cover-smallest"), say("cover-smallest-text", n=reading.diagnosis.plan.min_group)))
+    return lines
+
+
+def period(sources: Sources, opened: date, closed: date) -> str:
+    """The days of a wave: "5 October 2026 – 23 October 2026"."""
+    return f"{sources.say.date(opened)} {EN_DASH} {sources.say.date(closed)}"
+
+
+def one_page(sources: Sources) -> OnePage:
+    """Everything that matters on one page."""
+    return OnePage(
+        head=Head(sources.say("one-kicker"), headline(sources), _standfirst(sources)),
+        rows=level.level_rows(sources, decimals=0),
+        findings=findings(sources),
+        decisions=decisions(sources),
+        standing=tuple(
+            Observation(sources.say(f"standing-{name}"), sources.say(f"standing-{name}-text"))
+            for name in ("views", "level", "edges")
+        ),
+        rests=sources.say("one-note"),
+    )
+
+
+def headline(sources: Sources) -> str:
+    """What each side sees; never who is right."""
+    reading, say = sources.reading, sources.say
+    a, b = reading.group(reading.side_a), reading.group(reading.side_b)
+    if not reading.both_shown or a.level is None or b.level is None:
+        return level.headline(sources)
+    gap = reading.diagnosis.gap
+    high, low = reading.higher
+    roles = {"high": high, "low": low}
+    if a.level == b.level:
+        message = "one-headline-same-apart" if certain(gap) else "one-headline-same"
+        return say.about(message, roles, level=level.band_inside(sources, a.level))
+    high_level, low_level = (level.band_inside(sources, reading.group(group).level or "") for group in (high, low))
+    message = "one-headline-split" if certain(gap) else "one-headline-split-chance"
+    return say.about(message, roles, high_level=high_level, low_level=low_level)
+
+
+def _standfirst(sources: Sources) -> str:
+    reading, say = sources.reading, sources.say
+    overall = reading.diagnosis.overall
+    parts = []
+    if overall.mean is not None and overall.words is not None:
+        words = level_words(sources, overall.words)
+        end = say.number(sources.questionnaire.score_range[1])
+        parts.append(say("one-company", value=say.number(overall.mean), count=round(overall.mean), end=end, words=words))
+        same = reading.group(reading.side_a).level == reading.group(reading.side_b).level
+        if not same:
+            parts.append(say("one-split"))
+    else:
+        parts.append(say("one-no-company"))
+    if reading.diagnosis.gap is not None:
+        parts.append(level.gap_sentence(sources))
+    parts.append(say("one-no-error"))
+    return " ".join(parts)
+
+
+def group_rows(sources: Sources) -> tuple[GroupRow, ...]:
+    """Every group of the wave: asked, answered, scored and how it is shown."""
+    return tuple(_group_row(sources, group) for group in sources.reading.diagnosis.groups)
+
+
+def _group_row(sources: Sources, group: str) -> GroupRow:
+    reading, say = sources.reading, sources.say
+    entry, tier = reading.group(group), reading.tier(group)
+    decimals = 1 if tier == "detail" else 0
+    return GroupRow(
+        shape=sources.shape(group),
+        label=sources.label(group),
+        invited=say.number(entry.invited) if entry.invited is not None else say("unknown"),
+        answered=say.number(entry.responded) if entry.responded is not None else "",
+        of_invited=sources.answered(group),
+        scored=say.number(entry.scored) if entry.scored is not None else "",
+        score=say.number(entry.mean, decimals) if entry.mean is not None else "",
+        spread=say.number(entry.sd) if entry.sd is not None else say("spread-hidden"),
+        shown_as=say(f"shown-{tier}"),
+        withheld=None if entry.mean is not None else sources.withheld(group),
+    )
+
+
+def groups_note(sources: Sources) -> str:
+    """Who is counted as an answer but has no score."""
+    reading, say = sources.reading, sources.say
+    unscored = sum(
+        entry.responded - entry.scored
+        for group in reading.main_groups
+        if (entry := reading.group(group)).responded is not None and entry.scored is not None
+    )
+    score = sources.questionnaire.score
+    return say("groups-note", least=score.min_answered, m=len(sources.questionnaire.items), n=unscored)
+
+
+def marks(sources: Sources) -> tuple[Line, ...]:
+    """How to read the marks and the figures."""
+    reading, say = sources.reading, sources.say
+    shapes = [
+        Line(sources.label(group), say(f"mark-{sources.shape(group)}"), sources.shape(group)) for group in reading.main_groups
+    ]
+    words = [Line(say(f"mark-{name}"), say(f"mark-{name}-text")) for name in ("interval", "n", "withheld")]
+    scale = next(iter(sources.questionnaire.scales.values()))
+    answers = say(
+        "mark-answers-text",
+        low=1,
+        high=scale.size,
+        lowest=say.inside(scale.options[0][sources.language]),
+        highest=say.inside(scale.options[-1][sources.language]),
+    )
+    return (*shapes, Line(say("company"), say("mark-co"), "co"), *words, Line(say("mark-answers"), answers))

@@ -1,0 +1,71 @@
+"""The recommended moves with their evidence, ready for a board to decide on."""
+
+from collections.abc import Sequence
+
+from assessment.diagnosis.document import Evidence, MoveResult
+from reports.document.dimensions import trimmed
+from reports.document.model import Head, MoveBlock, MovesPage
+from reports.document.sources import Sources
+
+IN_FULL = 5
+"""No more than five moves run in the first ninety days."""
+MOST_EVIDENCE = 3
+ON_ONE_PAGE = 3
+
+
+def moves_page(sources: Sources) -> MovesPage:
+    """The moves by rank: five in full, further ones and the slow ones (rewards, structure) in a line each."""
+    say = sources.say
+    blocks = [(sources.move(result.id), _block(sources, result)) for result in _ranked(sources)]
+    soon = tuple(block for move, block in blocks if move.line == "ninety-days")
+    slow = tuple(block for move, block in blocks if move.line == "long")
+    headline = say("moves-headline", n=min(len(soon), IN_FULL)) if soon else say("moves-headline-none")
+    standfirst = say("moves-standfirst") if soon else say("moves-standfirst-none")
+    return MovesPage(Head(say("moves-kicker"), headline, standfirst), soon[:IN_FULL], soon[IN_FULL:], slow, say("rests-moves"))
+
+
+def decisions(sources: Sources) -> tuple[MoveBlock, ...]:
+    """Up to three moves that can start now."""
+    return moves_page(sources).moves[:ON_ONE_PAGE]
+
+
+def _ranked(sources: Sources) -> list[MoveResult]:
+    return sorted(sources.reading.diagnosis.moves, key=lambda result: result.rank)
+
+
+def _block(sources: Sources, result: MoveResult) -> MoveBlock:
+    say, language = sources.say, sources.language
+    move = sources.move(result.id)
+    return MoveBlock(
+        rank=result.rank,
+        title=say.filled(move.title[language]),
+        why=say.filled(move.why[language]),
+        steps=tuple(say.filled(step[language]) for step in move.steps),
+        owner=say.filled(move.owner[language]),
+        effort=say(f"effort-{move.effort}"),
+        weeks=say("weeks", n=move.weeks_to_effect),
+        first_sign=say.filled(move.first_sign[language]),
+        stops=say.filled(move.stops[language]),
+        prerequisite=say.filled(move.prerequisite[language]) if move.prerequisite else "",
+        evidence=_evidence(sources, result.evidence),
+    )
+
+
+def _evidence(sources: Sources, evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """One sentence for each statement, whatever the number of its reasons."""
+    reasons: dict[str, list[str]] = {}
+    for entry in evidence:
+        reasons.setdefault(entry.item, []).append(sources.say(f"evidence-{entry.reason}"))
+    return tuple(_about(sources, item, named) for item, named in list(reasons.items())[:MOST_EVIDENCE])
+
+
+def _about(sources: Sources, item_id: str, reasons: Sequence[str]) -> str:
+    reading, say = sources.reading, sources.say
+    item = next(entry for entry in reading.diagnosis.items if entry.id == item_id)
+    told = [
+        say("evidence-value", who=sources.label(group), value=say.number(entry.mean, 1))
+        for group in (reading.side_a, reading.side_b)
+        if (entry := item.groups.get(group)) is not None and entry.mean is not None
+    ]
+    statement = say.quoted(trimmed(sources.statement(item_id)))
+    return say("evidence", statement=statement, reasons=say.listed(reasons), values=", ".join(told))

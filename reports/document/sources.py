@@ -1,0 +1,114 @@
+"""What every page is built from, and the few cells that many pages share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assessment.diagnosis.document import Gap
+from questionnaires.model import Advice, Language, Move, Questionnaire
+from reports.charts.palette import Shape
+from reports.document.model import GapCell, ReportFacts, Withholding
+from reports.document.reading import Reading, holds_zero
+from reports.document.wording import Wording
+
+SURVIVES = 0.05
+"""Adjusted p at which a statement's difference survives correction for all comparisons."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """A reading, its wording, the advice and the occasion."""
+
+    reading: Reading
+    say: Wording
+    advice: Sequence[Advice]
+    facts: ReportFacts
+
+    @property
+    def language(self) -> Language:
+        """The report's language."""
+        return self.say.language
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """The instrument."""
+        return self.reading.questionnaire
+
+    @property
+    def sides(self) -> dict[str, str]:
+        """Roles ``a`` and ``b`` for a sentence about both sides."""
+        return {"a": self.reading.side_a, "b": self.reading.side_b}
+
+    def label(self, group: str) -> str:
+        """A group's label on charts and in tables."""
+        return self.say.short(group, self.reading.group(group).label)
+
+    def shape(self, group: str) -> Shape:
+        """A group's mark."""
+        return self.reading.shape(group)
+
+    def band(self, level: str) -> str:
+        """A level's name as it stands in a table head."""
+        return next(band.name[self.language] for band in self.questionnaire.score.bands if band.id == level)
+
+    def dimension(self, dimension: str) -> str:
+        """A dimension's title."""
+        return next(entry.title[self.language] for entry in self.questionnaire.dimensions if entry.id == dimension)
+
+    def statement(self, item: str) -> str:
+        """An item's text with the departments' names."""
+        return self.say.filled(self.reading.item(item).text[self.language])
+
+    def move(self, move: str) -> Move:
+        """A move of the advice by its id.
+
+        Raises:
+            LookupError: If no advice at hand holds it.
+        """
+        for advice in self.advice:
+            for entry in advice.moves:
+                if entry.id == move:
+                    return entry
+        raise LookupError(f"the diagnosis recommends move {move!r}, which no advice file at hand holds")
+
+    def answered(self, group: str) -> str:
+        """Answers of those invited ("24 of 30"), or answers alone when nobody counted the invited; empty if withheld."""
+        entry = self.reading.group(group)
+        if entry.responded is None:
+            return ""
+        if entry.invited is None:
+            return self.say("answered", n=entry.responded)
+        return self.say("answered-of", n=entry.responded, of=entry.invited)
+
+    def withheld(self, group: str) -> Withholding:
+        """Why a group has no figure, in words."""
+        entry = self.reading.group(group)
+        if entry.responded is not None:
+            return Withholding(self.say("not-scored"), self.reason(f"groups.{group}.mean"))
+        return Withholding(self.say("withheld"), self.reason(f"groups.{group}"))
+
+    def reason(self, path: str) -> str:
+        """Why the value at a path of the diagnosis is not shown, as a sentence; empty if it says nothing."""
+        entry = self.reading.withheld_at(path)
+        if entry is None:
+            return ""
+        message = f"withheld-{entry.code}"
+        return self.say.fragment(message, entry.arguments) if entry.code and self.say.has(message) else entry.reason
+
+    def no_spread(self, group: str) -> Withholding:
+        """Why a group has a mean but no spread and no counts."""
+        if self.reading.tier(group) == "withheld":
+            return self.withheld(group)
+        plan = self.reading.diagnosis.plan
+        answers = self.reading.group(group).responded or 0
+        return Withholding(self.say("withheld"), self.say("reason-no-spread", **{"from": plan.detail_from, "n": answers}))
+
+    def gap(self, gap: Gap | None, decimals: int) -> GapCell:
+        """A difference as a cell, or the words for its absence."""
+        if gap is None:
+            return GapCell("", note=self.say("gap-none"))
+        points = self.say.signed(gap.points, decimals)
+        if gap.ci95 is None:
+            return GapCell(points, note=self.say("gap-no-interval"))
+        strong = gap.p_adjusted is not None and gap.p_adjusted <= SURVIVES
+        note = self.say("gap-could-be-chance") if holds_zero(gap.ci95) else ""
+        return GapCell(points, self.say.half(gap.ci95, decimals), note, strong)

@@ -1,0 +1,295 @@
+# The board report: sentences made from figures. $a and $b are the sides' names, $high and $low the sides by their answers.
+
+title = How { $a } and { $b } work together
+board-report = Board report
+brand = Entente
+brand-line = How two departments work together
+confidential = Confidential
+quoted = “{ $text }”
+list-last = { $first } and { $last }
+range-words = { $low } to { $high }
+unknown = not counted
+
+# Words that follow a number or a name.
+points-noun = { $count ->
+    [one] point
+   *[other] points
+  }
+high-gives = { $high_number ->
+    [plural] give
+   *[singular] gives
+  }
+high-sees = { $high_number ->
+    [plural] see
+   *[singular] sees
+  }
+
+# Who answered
+answered = { $n }
+answered-of = { $n } of { $of }
+withheld = Withheld to protect respondents.
+reason-no-spread = Counts and spread are shown from { $from } answers; here there are { $n }.
+not-scored = No score.
+company = Company
+company-mean = mean
+company-none = No figure for the company.
+company-none-why = It is the mean of both sides and needs both.
+no-level = no level
+no-level-why = Too few answers for a level.
+of-scored = { $n } scored
+
+# The level
+level-kicker = The level
+level-headline-split = Two sides on two levels: { $a } { $a_words }, { $b } { $b_words }
+level-headline-split-short = Two sides on two levels: { $a } { $a_level }, { $b } { $b_level }
+level-headline-same = One level for both sides, { $level }; the difference could be chance
+level-headline-same-apart = One level for both sides, { $level }, but { $high } { high-gives } higher marks
+level-headline-edge = A level’s edge lies between { $a } and { $b }, perhaps by chance
+level-headline-none = Too few answers to say at which level the sides stand
+level-headline-one = { $shown }: { $words }; the answers of { $hidden } are withheld
+level-headline-one-none = Too few answers for a level; those of { $hidden } are withheld
+level-headline-withheld = No level is shown: the answers of both sides are withheld
+level-standfirst = A level is not a school mark: many sound companies stay below the top by choice.
+level-pairs = A random answer from { $a } lies above a random answer from { $b } in { $pairs } of 100 pairs; with no difference it would be 50.
+level-bounds = { $silent ->
+    [one] Even if the one person in { $a } who did not answer
+   *[other] Even if the { $silent } people in { $a } who did not answer
+  } had given the lowest or the highest possible answers throughout, { $a } would lie between { $low } and { $high }.
+gap-none = not compared
+gap-no-interval = no interval
+gap-could-be-chance = could be chance
+views-headline-unknown = The two views side by side; their differences have no interval
+views-unknown = One side is rounded and its spread is not shown, so no difference below can be told from chance.
+rests-not-compared = { $n ->
+    [one] One statement is not compared: { $why }
+   *[other] { $n } statements are not compared: { $why }
+  }
+gap-points = The two sides lie { $points } { points-noun } apart; there is no interval.
+gap-certain = The two sides lie { $points } { points-noun } apart, give or take { $half }.
+gap-chance = The two sides lie { $points } { points-noun } apart, give or take { $half }, which could be chance.
+
+# On one page
+one-kicker = On one page
+one-headline-split = { $high } { high-sees } the two as { $high_level }, { $low } as { $low_level }
+one-headline-split-chance = { $high } and { $low } stand on two levels, but it could be chance
+one-headline-same = Both sides say { $level }; their difference could be chance
+one-headline-same-apart = Both sides say { $level }, but { $high } { high-gives } higher marks than { $low }
+one-company = The company scores { $value } of { $end }: { $words }.
+one-no-company = There is no figure for the company: it is the mean of both sides and needs both.
+one-split = The mean hides a split.
+one-no-error = Views differ; neither is the error.
+one-note = Index from 20 to 100. Soft bar: 95% interval. “24 of 30”: answered of invited. Integrated is rare in any industry.
+standing-views = Neither side is wrong
+standing-views-text = Views differ and neither is the error: each side describes what it meets.
+standing-level = A level is not a mark
+standing-level-text = Integrated is rare, and many sound companies stay below it by choice.
+standing-edges = The edges are the authors’
+standing-edges-text = The edges of the levels were set by the authors of the method, not against other companies.
+
+# Findings
+finding-hidden = The answers of { $hidden } are withheld
+finding-hidden-both = The answers of both sides are withheld
+finding-parted = The two views part most in { $inside }
+finding-parted-text = { $a } { $a_value }, { $b } { $b_value } of 100: { $points } { points-noun } apart, give or take { $half }.
+finding-parted-also = { $n ->
+    [one] They part in { $titles } too.
+   *[other] They part in { $titles } too.
+  }
+finding-not-parted = No dimension parts the sides beyond chance
+finding-not-parted-text = The widest difference, in { $inside }, is { $points } { points-noun }, give or take { $half }. That does not prove that they agree.
+finding-leaders-closer = { $l } sees a closer company than { $side } does
+finding-leaders-farther = { $l } sees a less close company than { $side } does
+finding-leaders-text = { $l } scores { $leaders }, { $side } { $value }. Plans made on one picture are carried out in the other.
+finding-both-low = Both sides find the same practice missing
+finding-both-low-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of 5. On this they do not part.
+finding-both-high = Both sides see the same strength
+finding-both-high-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of 5. It is something to build on.
+finding-widest = One statement parts the sides most
+finding-widest-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of 5.
+finding-lowest = One statement has the lowest marks
+finding-lowest-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of 5.
+finding-highest = One statement has the highest marks
+finding-highest-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of 5.
+finding-one-low = What { $shown } rates lowest
+finding-one-high = What { $shown } rates highest
+finding-one-text = { $statement }: { $value } of 5.
+
+# Two views
+views-kicker = Two views
+views-headline-all = { $high } { high-gives } higher marks than { $low } in every dimension
+views-headline-some = { $high } { high-gives } higher marks than { $low } in { $n } of { $of } dimensions
+views-headline-both-ways = The sides part in both directions, each higher in some dimensions
+views-headline-none = In no dimension do the sides differ beyond chance
+views-headline-one-side = One view only: a comparison of { $a } and { $b } is withheld
+views-standfirst-one-side = Two views need two sides. The figures of the side that is shown stand below; they say nothing about the other.
+views-parted = The answers part in { $titles }.
+views-alike = { $n ->
+    [one] In { $titles } the difference could be chance.
+   *[other] In { $titles } the differences could be chance.
+  }
+views-none = Each difference below is smaller than its own uncertainty. That is not proof that the sides agree.
+views-no-error = Where views differ, neither is the error: each side answers from where it stands.
+views-lowest = Lowest together: { $title }
+views-highest = Highest together: { $title }
+views-marks-low = { $a } { $a_value }, { $b } { $b_value }: low with both sides.
+views-marks-high = { $a } { $a_value }, { $b } { $b_value }: high with both sides.
+views-marks-between = { $a } { $a_value }, { $b } { $b_value }.
+
+# Dimensions
+dimension-headline-apart = { $high } { high-gives } higher marks here than { $low }
+dimension-headline-low = Both sides give low marks here; their difference could be chance
+dimension-headline-high = Both sides give high marks here; their difference could be chance
+dimension-headline-between = Neither low nor high, and the difference between the sides could be chance
+dimension-headline-low-unknown = Both sides give low marks here
+dimension-headline-high-unknown = Both sides give high marks here
+dimension-headline-between-unknown = Neither low nor high marks from the two sides
+dimension-headline-one-low = { $shown } gives low marks here; the answers of { $hidden } are withheld
+dimension-headline-one-high = { $shown } gives high marks here; the answers of { $hidden } are withheld
+dimension-headline-one-between = { $shown } gives middling marks here; the answers of { $hidden } are withheld
+dimension-headline-withheld = The answers of both sides are withheld
+dimension-means = { $a } { $a_value }, { $b } { $b_value } of 100.
+dimension-gap = The difference is { $points } { points-noun }, give or take { $half }.
+dimension-gap-chance = The difference is { $points } { points-noun }, give or take { $half }: it could be chance.
+dimension-leaders = { $l } { $value }.
+item-coarse = No bar: counts are shown from { $from } answers, here at most { $n }
+item-nobody = Nobody answered this statement
+observation-widest-title = Widest difference
+observation-widest = { $statement }: { $a } { $a_value }, { $b } { $b_value }.
+observation-widest-chance = { $statement }: { $a } { $a_value }, { $b } { $b_value }. It could be chance.
+observation-closest-title = Closest answers
+observation-plain = { $statement }: { $a } { $a_value }, { $b } { $b_value }.
+observation-lowest-title = Lowest marks
+observation-highest-title = Highest marks
+
+# Text alternatives of charts
+alt-scale = { $who }: { $value }, { $words }
+alt-scale-interval = { $who }: { $value }, interval { $low } to { $high }, { $words }
+alt-value = { $who } { $value }
+alt-option = { $option } { $n }
+alt-side = { $who }
+
+# Moves
+moves-kicker = Moves
+moves-headline = { $n ->
+    [1] One move, chosen by the evidence behind it
+    [2] Two moves, ranked by the evidence behind them
+    [3] Three moves, ranked by the evidence behind them
+    [4] Four moves, ranked by the evidence behind them
+   *[5] Five moves, ranked by the evidence behind them
+  }
+moves-headline-none = No move follows from these figures
+moves-standfirst = Low marks, wide gaps and shared judgements raise a move. No more than five run in the first 90 days. Step zero of each is to hear the people it concerns.
+moves-standfirst-none = The figures name nothing that a known move would lift. Talk about the findings first.
+effort-low = Low
+effort-medium = Medium
+effort-high = High
+weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+  }
+evidence = { $statement }: { $reasons } ({ $values })
+evidence-low = low
+evidence-gap = the sides part
+evidence-agreed = both sides agree
+evidence-value = { $who } { $value }
+effort-note = Effort: low, under 15 person-days; medium, 15 to 60; high, above 60.
+
+# What each page rests on
+rests-instrument = { $title } { $version }; { $n } scored answers.
+rests-alpha = Intervals allow for the noise of answering (alpha { $alpha }).
+rests-alpha-provisional = Intervals allow for the noise of answering (alpha { $alpha }, provisional: fewer than 30 answers).
+rests-no-alpha = Reliability is unknown here, so intervals make no allowance for it.
+rests-cut-offs = The edges at { $edges } are the authors’ own.
+rests-count = { $who } { $n }
+rests-dimensions = Each dimension runs from 0 to 100. Answers: { $counts }. Thin lines above and below are 95% intervals.
+rests-gap = Gaps are { $a } minus { $b } with half their 95% interval; “could be chance” where it holds zero.
+rests-coarse-dimensions = { $who } is rounded to 5 points because { $n } people answered.
+rests-bars = Digits in the bars are people; n leaves out “don’t know”.
+rests-unsure = { $n ->
+    [0] Nobody of the sides answered “don’t know” here.
+    [one] “Don’t know” was answered once here.
+   *[other] “Don’t know” was answered { $n } times here.
+  }
+rests-coarse-items = { $who } is rounded to half points because { $n } people answered; “≤” means that some may have left the statement out.
+rests-moves = Ranked by the released figures of this wave only: low means, wide gaps, shared judgements. Effort: low, under 15 person-days; medium, 15 to 60; high, above 60.
+rests-statements = Gap: { $a } minus { $b }, with half its 95% interval. Bold where the difference survives correction for { $m } comparisons. Figures are rounded after they are computed.
+
+# Cover, groups, marks
+cover-issued = Board report
+cover-wave = Wave
+cover-period = Open
+cover-asked = Asked
+cover-asked-text = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+  }
+cover-answered = Answered
+cover-answered-text = { $n }, anonymously
+cover-questionnaire = Questionnaire
+cover-questionnaire-text = { $title } { $version }, { $n } statements
+cover-smallest = Smallest group shown
+cover-smallest-text = { $n } answers
+cover-foot = Confidential. Views differ and neither is the error; the figures show what people answered, not who is right.
+groups-note = A person with fewer than { $least } of the { $m } statements answered counts as an answer but has no score{ $n ->
+    [0] ; nobody here did so.
+    [one] : { $n } person here.
+   *[other] : { $n } people here.
+  }
+shown-detail = full detail
+shown-coarse = rounded, no spread
+shown-withheld = withheld
+spread-hidden = withheld
+mark-a = filled disc
+mark-b = filled diamond
+mark-lead = open square
+mark-o = open disc
+mark-co = upright bar: mean of the two sides, each counting as the questionnaire says
+mark-interval = Soft bar
+mark-interval-text = 95% interval: a repeat with the same people could move the mark this far.
+mark-n = n
+mark-n-text = Number of answers behind a figure. “24 of 30” is answered of invited.
+mark-withheld = Withheld
+mark-withheld-text = “Withheld to protect respondents” stands where a figure could point to a person. It never means zero.
+mark-answers = Answers
+mark-answers-text = From { $low }, { $lowest }, to { $high }, { $highest }. “Don’t know” is left out and counted.
+
+# Appendices
+statements-kicker = Appendix A
+statements-headline = Every statement, as answered
+statements-standfirst = Means from 1 to 5, with n in small figures.
+method-kicker = Appendix B
+method-headline = How it was done, what is withheld, and the passport
+method-score = Score
+method-score-text = The sum of the { $m } answers; where at least { $least } are answered, the mean of those counts for the rest.
+method-interval = Interval
+method-interval-text = Student’s t with finite population correction, allowing for the noise of answering.
+method-level = Level
+method-level-text = The band of the unrounded mean; its chance from the same interval with a spread steadied for small groups.
+method-gap = Gap
+method-gap-text = Welch interval for points; Brunner-Munzel for answers; statements corrected for { $m } comparisons.
+method-moves = Moves
+method-moves-text = Ranked by low means, wide gaps and shared judgements in the released figures.
+method-withheld = Withheld
+method-withheld-text = Nothing below { $min } answers; rounded means below { $from }; counts and spread from { $from }. What would give another group away is withheld as well.
+method-change = Change
+method-change-text = This wave alone; nothing is compared with an earlier one.
+method-source = Source
+withheld-nothing = Nothing
+withheld-nothing-text = Every group of this report is shown in full.
+passport-questionnaire = Questionnaire
+passport-questionnaire-hash = Its hash
+passport-advice = Advice
+passport-none = none
+passport-plan = Report plan
+passport-plan-text = at least { $min } answers, detail from { $from }, comments from { $comments }
+passport-plan-hash = Its hash
+passport-release-hash = Release
+passport-audit = Audit
+audit-not_run = not run
+audit-rules_only = disclosure rules applied; no proof attached
+audit-proved = proved
+passport-precision = Precision
+precision-released = released: rounded once, before anything was computed
+precision-full = full: computed from unrounded answers, for those who hold them
+passport-attached = Attached
+passport-attached-text = all figures as JSON (entente-diagnosis.json); the same input gives the same bytes

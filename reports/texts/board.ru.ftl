@@ -1,0 +1,317 @@
+# Отчёт для руководства: предложения, составленные из цифр. $a и $b — названия сторон, $high и $low — стороны по их оценкам.
+
+title = Как взаимодействуют { $a } и { $b }
+board-report = Отчёт для руководства
+brand = Entente
+brand-line = Как взаимодействуют два отдела
+confidential = Конфиденциально
+quoted = «{ $text }»
+list-last = { $first } и { $last }
+range-words = от { $low } до { $high }
+unknown = не указано
+
+# Слова при числе и при названии.
+points-noun = { $count ->
+    [one] балл
+    [few] балла
+   *[many] баллов
+  }
+high-sees = { $high_number ->
+    [plural] видят
+   *[singular] видит
+  }
+
+# Кто ответил
+answered = { $n }
+answered-of = { $n } из { $of }
+withheld = Скрыто, чтобы защитить участников.
+reason-no-spread = Число ответов по вариантам и разброс показываем от { $from } ответов, здесь их { $n }.
+not-scored = Индекса нет.
+company = Компания
+company-mean = среднее
+company-none = Индекса компании нет.
+company-none-why = Это среднее двух сторон, нужны обе.
+no-level = уровень не определён
+no-level-why = Ответов слишком мало, чтобы назвать уровень.
+of-scored = из { $n }
+
+# Уровень
+level-kicker = Уровень взаимодействия
+level-headline-split = Разные уровни: { $a_brief } — { $a_words }, { $b_brief } — { $b_words }
+level-headline-split-short = Разные уровни: { $a_brief } — { $a_level }, { $b_brief } — { $b_level }
+level-headline-same = Уровень у сторон один — { $level }; разница может быть случайной
+level-headline-same-apart = Уровень у сторон один — { $level }, но оценки { $high_gen } выше
+level-headline-edge = Между сторонами проходит граница уровней, но разница может быть случайной
+level-headline-none = Ответов слишком мало, чтобы назвать уровень
+level-headline-one = { $shown }: { $words }; ответы { $hidden_gen } скрыты
+level-headline-one-none = Ответов мало, чтобы назвать уровень; ответы { $hidden_gen } скрыты
+level-headline-withheld = Уровень не показан: ответы обеих сторон скрыты
+level-standfirst = Уровень — не школьная отметка: многие крепкие компании сознательно не поднимаются на самый верх.
+level-pairs = Случайный ответ { $a_gen } выше случайного ответа { $b_gen } в { $pairs ->
+    [one] { $pairs } паре
+   *[many] { $pairs } парах
+  } из 100; без различий таких пар было бы 50.
+level-bounds = { $silent ->
+    [one] Даже если бы единственный промолчавший участник дал
+   *[many] Даже если бы { $silent } промолчавших участников дали
+  } одни самые низкие или одни самые высокие ответы, индекс { $a_gen } лежал бы между { $low } и { $high }.
+gap-none = не сравниваем
+gap-no-interval = без интервала
+gap-could-be-chance = возможно, случайно
+views-headline-unknown = Два взгляда рядом; интервалов у расхождений нет
+views-unknown = Оценки одной из сторон округлены, разброс не показан, поэтому ни одно расхождение нельзя отличить от случайного.
+rests-not-compared = Не сравниваем { $n ->
+    [one] { $n } утверждение
+    [few] { $n } утверждения
+   *[many] { $n } утверждений
+  }: { $why }
+gap-points = Оценки сторон расходятся на { $points } { points-noun }; интервала нет.
+gap-certain = Оценки сторон расходятся на { $points } { points-noun }, плюс-минус { $half }.
+gap-chance = Оценки сторон расходятся на { $points } { points-noun }, плюс-минус { $half }: разница может быть случайной.
+
+# Главное на одной странице
+one-kicker = Главное на одной странице
+one-headline-split = { $high } { high-sees } { $high_level } взаимодействие, { $low } — { $low_level }
+one-headline-split-chance = Стороны на разных уровнях, но разница может быть случайной
+one-headline-same = Обе стороны видят { $level } взаимодействие; разница может быть случайной
+one-headline-same-apart = Обе стороны видят { $level } взаимодействие, но оценки { $high_gen } выше
+one-company = Индекс компании — { $value } из { $end }, взаимодействие { $words }.
+one-no-company = Индекса компании нет: это среднее двух сторон, нужны обе.
+one-split = За средним стоят два разных взгляда.
+one-no-error = Взгляды различны, и ошибки нет ни в одном.
+one-note = Индекс от 20 до 100. Мягкая полоса — интервал 95 %. «24 из 30» — ответили из приглашённых. Интегрированное взаимодействие встречается редко.
+standing-views = Ошибки нет ни в одном взгляде
+standing-views-text = Взгляды различны, и ни один не ошибка: каждая сторона описывает то, что видит сама.
+standing-level = Уровень — не отметка
+standing-level-text = Интегрированное взаимодействие встречается редко; многие крепкие компании сознательно остаются ниже.
+standing-edges = Границы — авторские
+standing-edges-text = Границы уровней установили авторы методики; с другими компаниями их не сверяли.
+
+# Наблюдения
+finding-hidden = Ответы { $hidden_gen } скрыты
+finding-hidden-both = Ответы обеих сторон скрыты
+finding-parted = Сильнее всего расходятся оценки по направлению «{ $title }»
+finding-parted-text = { $a } — { $a_value }, { $b } — { $b_value } из 100: расхождение { $points } { points-noun }, плюс-минус { $half }.
+finding-parted-also = { $n ->
+    [one] Расходятся они и по направлению { $titles }.
+   *[many] Расходятся они и по направлениям { $titles }.
+  }
+finding-not-parted = Ни по одному направлению стороны не расходятся уверенно
+finding-not-parted-text = Самое большое расхождение, «{ $title }», — { $points } { points-noun }, плюс-минус { $half }. Это не доказывает, что стороны согласны.
+finding-leaders-closer = Для руководства компания сплочённее, чем для { $side_gen }
+finding-leaders-farther = Для руководства компания менее сплочённая, чем для { $side_gen }
+finding-leaders-text = { $l } — { $leaders }, { $side } — { $value }. Планы, составленные по одной картине, придётся выполнять в другой.
+finding-both-low = Обеим сторонам не хватает одного и того же
+finding-both-low-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5. Здесь стороны не расходятся.
+finding-both-high = Обе стороны видят одну и ту же сильную сторону
+finding-both-high-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5. На это можно опереться.
+finding-widest = Одно утверждение разделяет стороны сильнее всего
+finding-widest-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5.
+finding-lowest = У одного утверждения самые низкие оценки
+finding-lowest-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5.
+finding-highest = У одного утверждения самые высокие оценки
+finding-highest-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5.
+finding-one-low = Самая низкая оценка { $shown_gen }
+finding-one-high = Самая высокая оценка { $shown_gen }
+finding-one-text = { $statement }: { $value } из 5.
+
+# Два взгляда
+views-kicker = Два взгляда
+views-headline-all = Оценки { $high_gen } выше, чем { $low_gen }, по всем направлениям
+views-headline-some = Оценки { $high_gen } выше, чем { $low_gen }, по { $n ->
+    [one] { $n } направлению
+   *[many] { $n } направлениям
+  } из { $of }
+views-headline-both-ways = Стороны расходятся в обе стороны: у каждой есть свои более высокие оценки
+views-headline-none = Ни по одному направлению стороны не расходятся уверенно
+views-headline-one-side = Взгляд только один: сравнение сторон скрыто
+views-standfirst-one-side = Для двух взглядов нужны две стороны. Ниже — оценки той, что показана; о другой они ничего не говорят.
+views-parted = { $n ->
+    [one] Оценки расходятся по направлению { $titles }.
+   *[many] Оценки расходятся по направлениям { $titles }.
+  }
+views-alike = { $n ->
+    [one] По направлению { $titles } разница может быть случайной.
+   *[many] По направлениям { $titles } разница может быть случайной.
+  }
+views-none = Каждая разница ниже меньше собственной погрешности. Это не доказывает, что стороны согласны.
+views-no-error = Там, где взгляды различны, ошибки нет ни в одном: каждая сторона отвечает со своего места.
+views-lowest = Ниже всего у обеих сторон: { $title }
+views-highest = Выше всего у обеих сторон: { $title }
+views-marks-low = { $a } — { $a_value }, { $b } — { $b_value }: низко у обеих сторон.
+views-marks-high = { $a } — { $a_value }, { $b } — { $b_value }: высоко у обеих сторон.
+views-marks-between = { $a } — { $a_value }, { $b } — { $b_value }.
+
+# Направления
+dimension-headline-apart = Оценки { $high_gen } здесь выше, чем { $low_gen }
+dimension-headline-low = Обе стороны ставят низкие оценки; разница может быть случайной
+dimension-headline-high = Обе стороны ставят высокие оценки; разница может быть случайной
+dimension-headline-between = Оценки средние, а разница между сторонами может быть случайной
+dimension-headline-low-unknown = Обе стороны ставят низкие оценки
+dimension-headline-high-unknown = Обе стороны ставят высокие оценки
+dimension-headline-between-unknown = Обе стороны ставят средние оценки
+dimension-headline-one-low = Оценки { $shown_gen } низкие; ответы { $hidden_gen } скрыты
+dimension-headline-one-high = Оценки { $shown_gen } высокие; ответы { $hidden_gen } скрыты
+dimension-headline-one-between = Оценки { $shown_gen } средние; ответы { $hidden_gen } скрыты
+dimension-headline-withheld = Ответы обеих сторон скрыты
+dimension-means = { $a } — { $a_value }, { $b } — { $b_value } из 100.
+dimension-gap = Расхождение — { $points } { points-noun }, плюс-минус { $half }.
+dimension-gap-chance = Расхождение — { $points } { points-noun }, плюс-минус { $half }: оно может быть случайным.
+dimension-leaders = { $l } — { $value }.
+item-coarse = Без полосы: варианты показываем от { $from } ответов, здесь не больше { $n }
+item-nobody = На это утверждение никто не ответил
+observation-widest-title = Наибольшее расхождение
+observation-widest = { $statement }: { $a } — { $a_value }, { $b } — { $b_value }.
+observation-widest-chance = { $statement }: { $a } — { $a_value }, { $b } — { $b_value }. Оно может быть случайным.
+observation-closest-title = Самые близкие оценки
+observation-plain = { $statement }: { $a } — { $a_value }, { $b } — { $b_value }.
+observation-lowest-title = Самые низкие оценки
+observation-highest-title = Самые высокие оценки
+
+# Текст вместо рисунка
+alt-scale = { $who }: { $value }, { $words }
+alt-scale-interval = { $who }: { $value }, интервал от { $low } до { $high }, { $words }
+alt-value = { $who } { $value }
+alt-option = { $option } — { $n }
+alt-side = { $who }
+
+# Меры
+moves-kicker = Меры
+moves-headline = { $n ->
+    [1] Одна мера: за ней больше всего оснований
+    [2] Две меры: первой идёт самая обоснованная
+    [3] Три меры: первыми идут самые обоснованные
+    [4] Четыре меры: первыми идут самые обоснованные
+   *[5] Пять мер: первыми идут самые обоснованные
+  }
+moves-headline-none = Из этих цифр не следует ни одна мера
+moves-standfirst = Меру поднимают низкие оценки, большие расхождения и единодушие сторон. В первые 90 дней — не больше пяти мер. Нулевой шаг каждой — выслушать тех, кого она касается.
+moves-standfirst-none = Цифры не указывают ни на что, чему помогла бы известная мера. Сначала обсудите наблюдения.
+effort-low = низкие
+effort-medium = средние
+effort-high = высокие
+weeks = { $n ->
+    [one] { $n } неделя
+    [few] { $n } недели
+   *[many] { $n } недель
+  }
+evidence = { $statement }: { $reasons } ({ $values })
+evidence-low = низкая оценка
+evidence-gap = стороны расходятся
+evidence-agreed = стороны единодушны
+evidence-value = { $who } { $value }
+effort-note = Затраты: низкие — меньше 15 человеко-дней, средние — от 15 до 60, высокие — больше 60.
+
+# На чём это основано
+rests-instrument = { $title } { $version }; { $n ->
+    [one] { $n } ответ
+    [few] { $n } ответа
+   *[many] { $n } ответов
+  } с индексом.
+rests-alpha = Интервалы учитывают случайность ответов (альфа { $alpha }).
+rests-alpha-provisional = Интервалы учитывают случайность ответов (альфа { $alpha }, предварительно: меньше 30 ответов).
+rests-no-alpha = Надёжность здесь неизвестна, поэтому интервалы её не учитывают.
+rests-cut-offs = Границы { $edges } установлены авторами методики.
+rests-count = { $who } — { $n }
+rests-dimensions = Каждое направление — от 0 до 100. Ответили: { $counts }. Тонкие полосы сверху и снизу — интервалы 95 %.
+rests-gap = Расхождение: { $a } минус { $b } и половина ширины интервала 95 %; «возможно, случайно» — если в интервале есть ноль.
+rests-coarse-dimensions = { $who }: округлено до 5 баллов, ответов { $n }.
+rests-bars = Цифры в полосах — люди; n не включает «Затрудняюсь ответить».
+rests-unsure = { $n ->
+    [0] «Затрудняюсь ответить» здесь никто из сторон не отметил.
+    [one] «Затрудняюсь ответить» здесь отмечено { $n } раз.
+    [few] «Затрудняюсь ответить» здесь отмечено { $n } раза.
+   *[many] «Затрудняюсь ответить» здесь отмечено { $n } раз.
+  }
+rests-coarse-items = { $who }: округлено до половины балла, ответов { $n }; «≤» — утверждение могли пропустить.
+rests-moves = Порядок построен только на раскрытых цифрах этой волны: низкие оценки, большие расхождения, единодушие. Затраты: низкие — меньше 15 человеко-дней, средние — от 15 до 60, высокие — больше 60.
+rests-statements = Разница: { $a } минус { $b } и половина ширины интервала 95 %. Полужирным — где разница сохраняется с поправкой на { $m } сравнений. Цифры округлены после расчёта.
+
+# Обложка, группы, знаки
+cover-issued = Отчёт для руководства
+cover-wave = Волна
+cover-period = Опрос открыт
+cover-asked = Приглашены
+cover-asked-text = { $n ->
+    [one] { $n } человек
+    [few] { $n } человека
+   *[many] { $n } человек
+  }
+cover-answered = Ответили
+cover-answered-text = { $n }, анонимно
+cover-questionnaire = Анкета
+cover-questionnaire-text = { $title } { $version }, { $n ->
+    [one] { $n } утверждение
+    [few] { $n } утверждения
+   *[many] { $n } утверждений
+  }
+cover-smallest = Порог анонимности
+cover-smallest-text = { $n ->
+    [one] не меньше { $n } ответа
+   *[many] не меньше { $n } ответов
+  }
+cover-foot = Конфиденциально. Взгляды различны, и ошибки нет ни в одном: цифры показывают, что ответили люди, а не кто прав.
+groups-note = Если отмечено меньше { $least } утверждений из { $m }, ответ учитывается, но индекс по нему не рассчитывается{ $n ->
+    [0] ; здесь таких ответов нет.
+    [one] : здесь { $n } такой ответ.
+    [few] : здесь { $n } таких ответа.
+   *[many] : здесь { $n } таких ответов.
+  }
+shown-detail = полностью
+shown-coarse = округлённо, без разброса
+shown-withheld = скрыто
+spread-hidden = скрыт
+mark-a = закрашенный круг
+mark-b = закрашенный ромб
+mark-lead = пустой квадрат
+mark-o = пустой круг
+mark-co = вертикальная черта: среднее двух сторон с весами анкеты
+mark-interval = Мягкая полоса
+mark-interval-text = Доверительный интервал 95 %: настолько знак может сместиться, если спросить тех же людей ещё раз.
+mark-n = n
+mark-n-text = Число ответов, на которых стоит цифра. «24 из 30» — ответили из приглашённых.
+mark-withheld = Скрыто
+mark-withheld-text = «Скрыто, чтобы защитить участников» стоит там, где цифра могла бы указать на человека. Это не ноль.
+mark-answers = Оценка
+mark-answers-text = От { $low } («{ $lowest }») до { $high } («{ $highest }»). «Затрудняюсь ответить» в среднее не входит, но подсчитывается.
+
+# Приложения
+statements-kicker = Приложение А
+statements-headline = Все утверждения и ответы
+statements-standfirst = Средние от 1 до 5, мелким шрифтом — n.
+method-kicker = Приложение Б
+method-headline = Как это сделано, что скрыто, паспорт отчёта
+method-score = Индекс
+method-score-text = Сумма { $m } ответов; если отмечено не меньше { $least }, пропуски заменяет среднее отмеченных.
+method-interval = Интервал
+method-interval-text = t-распределение Стьюдента с поправкой на конечную совокупность, с учётом случайности ответов.
+method-level = Уровень
+method-level-text = Границы применяются к неокруглённому среднему; вероятность — из того же интервала, разброс для малых групп сглажен.
+method-gap = Расхождение
+method-gap-text = Баллы — интервал Уэлча; ответы — критерий Бруннера — Мюнцеля; для утверждений — поправка на { $m } сравнений.
+method-moves = Меры
+method-moves-text = Порядок — по низким оценкам, большим расхождениям и единодушию в раскрытых цифрах.
+method-withheld = Что скрыто
+method-withheld-text = Если ответов меньше { $min }, не показано ничего; если меньше { $from }, показаны только округлённые средние; варианты и разброс — от { $from }. Скрыто и то, что выдало бы другую группу.
+method-change = Изменение
+method-change-text = Показана только эта волна, с прежними она не сравнивается.
+method-source = Источник
+withheld-nothing = Ничего
+withheld-nothing-text = Все группы этого отчёта показаны полностью.
+passport-questionnaire = Анкета
+passport-questionnaire-hash = Её хеш
+passport-advice = Рекомендации
+passport-none = нет
+passport-plan = Порядок раскрытия
+passport-plan-text = не меньше { $min } ответов, подробно от { $from }, комментарии от { $comments }
+passport-plan-hash = Его хеш
+passport-release-hash = Выпуск
+passport-audit = Проверка
+audit-not_run = не проводилась
+audit-rules_only = правила раскрытия применены; доказательство не приложено
+audit-proved = доказано
+passport-precision = Точность
+precision-released = раскрытые цифры: округлены один раз, до всех расчётов
+precision-full = полная: по неокруглённым ответам, для тех, у кого они есть
+passport-attached = Вложено
+passport-attached-text = все цифры в JSON (entente-diagnosis.json); те же данные — те же байты

@@ -1,0 +1,178 @@
+"""Made-up waves for the reports' tests: real releases and diagnoses of seeded answers."""
+
+import random
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from assessment.diagnosis.diagnose import diagnose
+from assessment.diagnosis.document import Diagnosis
+from assessment.privacy.answers import AnswerRow
+from assessment.privacy.plan import PlanGroup, ReportPlan
+from assessment.privacy.release_builder import build_release
+from assessment.release import Precision
+from questionnaires.hashing import questionnaire_hash
+from questionnaires.library import questionnaire_path
+from questionnaires.loader import load_questionnaire
+from questionnaires.model import Advice, Language, Move, Questionnaire, Text
+from questionnaires.naming import DepartmentName, Names
+from reports.document import BoardDocument, ReportFacts, build_document
+
+FACTS = ReportFacts(
+    client="Olmar Pumps",
+    wave="First wave",
+    opened_on=date(2026, 10, 5),
+    closed_on=date(2026, 10, 23),
+    issued_on=date(2026, 11, 11),
+    adviser="Tern & Vale",
+    adviser_line="Advisers on commercial organisation",
+)
+RUSSIAN_FACTS = ReportFacts(
+    client="Ольмар Насосы",
+    wave="Первая волна",
+    opened_on=date(2026, 10, 5),
+    closed_on=date(2026, 10, 23),
+    issued_on=date(2026, 11, 11),
+    adviser="Терн и Вейл",
+    adviser_line="Консультанты по коммерческой организации",
+)
+SALES_LOWER: Mapping[str, Sequence[float]] = {
+    "side_a": (2.5, 2.5, 2.3, 2.5, 2.6, 3.4, 2.3, 2.4, 2.7, 2.9, 2.9, 2.7, 3.0, 2.0, 2.4, 2.9, 2.6, 2.5, 1.8, 2.6),
+    "side_b": (3.5, 3.4, 3.0, 3.1, 3.5, 2.9, 4.1, 4.0, 3.6, 4.0, 3.6, 3.1, 3.2, 2.2, 2.6, 3.1, 2.9, 2.5, 1.9, 2.8),
+    "leadership": (4.0, 4.0, 3.5, 3.5, 3.5, 3.0, 3.5, 3.5, 3.5, 3.5, 3.5, 3.0, 3.0, 2.5, 3.0, 3.0, 3.5, 3.0, 2.0, 3.0),
+}
+ALIKE: Mapping[str, Sequence[float]] = {group: SALES_LOWER["side_a"] for group in SALES_LOWER}
+Turnout = tuple[int | None, int]
+"""Invited (None: nobody counted) and answering."""
+
+
+@cache
+def questionnaire() -> Questionnaire:
+    """The shipped questionnaire."""
+    return load_questionnaire(questionnaire_path("relationship-index"))
+
+
+def diagnosis(
+    *,
+    side_a: Turnout = (30, 24),
+    side_b: Turnout = (14, 11),
+    leadership: Turnout | None = (7, 6),
+    bases: Mapping[str, Sequence[float]] = SALES_LOWER,
+    precision: Precision = "released",
+    advice: Sequence[Advice] | None = None,
+) -> Diagnosis:
+    """The diagnosis of a made-up wave; the same arguments give the same one."""
+    turnout = {"side_a": side_a, "side_b": side_b} | ({"leadership": leadership} if leadership else {})
+    form = questionnaire()
+    plan = ReportPlan(
+        groups=tuple(
+            PlanGroup(
+                id=group.id,
+                role=group.role,
+                label={lang: group.name[lang].short for lang in group.name},
+                invited=turnout[group.id][0],
+            )
+            for group in form.groups
+            if group.id in turnout
+        )
+    )
+    rows = [row for group, (_, answering) in turnout.items() for row in _rows(group, answering, bases[group])]
+    text = questionnaire_path("relationship-index").read_text(encoding="utf-8")
+    release = build_release(form, questionnaire_hash(text), plan, rows, precision=precision)
+    return diagnose(release, form, made_up_advice() if advice is None else advice)
+
+
+def document(
+    language: Language = "en",
+    *,
+    names: Names | None = None,
+    facts: ReportFacts | None = None,
+    found: Diagnosis | None = None,
+    advice: Sequence[Advice] | None = None,
+) -> BoardDocument:
+    """The report of a made-up wave."""
+    return build_document(
+        diagnosis() if found is None else found,
+        questionnaire(),
+        names=questionnaire().names(language) if names is None else names,
+        language=language,
+        advice=made_up_advice() if advice is None else advice,
+        facts=facts or (FACTS if language == "en" else RUSSIAN_FACTS),
+    )
+
+
+def long_names(language: Language) -> Names:
+    """Departments with names of forty letters."""
+    if language == "en":
+        sales = "International Industrial Equipment Sales"
+        marketing = "Strategic and Product Marketing Services"
+    else:
+        sales = "управление международных оптовых продаж"
+        marketing = "департамент стратегического маркетинга"
+    return {
+        group: DepartmentName.model_validate({"name": name, "short": name[:1].upper() + name[1:], "people": name, "head": name})
+        for group, name in (
+            ("side_a", sales),
+            ("side_b", marketing),
+            ("leadership", "Leadership" if language == "en" else "руководство"),
+        )
+    }
+
+
+@cache
+def made_up_advice() -> tuple[Advice, ...]:
+    """A file of moves for every transition, with texts as long as real ones."""
+    lifts = (
+        ("common_metrics",),
+        ("common_language",),
+        ("joint_plan", "calm_meetings"),
+        ("rotation",),
+        ("joint_funnel",),
+        ("one_chief",),
+    )
+    moves = tuple(
+        Move(
+            id=f"move-{number}",
+            transition="any",
+            title=_both("Write down lead types and the hand-over", "Записать виды лидов и порядок передачи"),
+            why=_both("Both departments use one word for two things.", "Одним словом называют два разных понятия."),
+            steps=(
+                _both(
+                    "{side_a} and {side_b} draw the funnel apart, then compare.",
+                    "Воронку рисуют {side_a} и {side_b}, затем сравнивают.",
+                ),
+                _both("Agree on four definitions and on one deadline.", "Согласовать четыре определения и один срок."),
+                _both("Review every returned lead once a week.", "Раз в неделю разбирать каждый возвращённый лид."),
+            ),
+            owner=_both("{side_b.head} with {side_a.head}", "{side_b.head} и {side_a.head}"),
+            effort="low" if number % 2 else "medium",
+            weeks_to_effect=4 + number,
+            line="long" if lift == ("one_chief",) else "ninety-days",
+            first_sign=_both("Four of five leads are answered in two days.", "Четыре лида из пяти отработаны за два дня."),
+            stops=_both("Lists of contacts are no longer handed over.", "Списки контактов больше не передают."),
+            lifts=lift,
+        )
+        for number, lift in enumerate(lifts, 1)
+    )
+    return (Advice(id="made-up", version="1.0.0", questionnaire="relationship-index", moves=moves),)
+
+
+def _both(english: str, russian: str) -> Text:
+    return Text(en=english, ru=russian)
+
+
+def _rows(group: str, people: int, bases: Sequence[float]) -> list[AnswerRow]:
+    dice = random.Random(f"reports/{group}")
+    items = [item.id for item in questionnaire().items]
+    rows = []
+    for person in range(people):
+        tendency = dice.gauss(0, 0.35)
+        answers: dict[str, int | None] = {}
+        for item, base in zip(items, bases, strict=True):
+            rating = min(5, max(1, round(dice.gauss(base + tendency, 0.8))))
+            unsure = dice.random() < 0.03
+            answers[item] = None if unsure else rating
+        if person == 0 and people > 15:
+            answers = dict(list(answers.items())[:12])
+        rows.append(AnswerRow(group=group, answers=answers))
+    return rows
