@@ -8,6 +8,8 @@ from scipy import special
 from assessment.statistics.distribution import Distribution
 from assessment.statistics.intervals import Estimate
 
+_NO_ERROR = 1e-12
+
 
 def level_index(score: float, starts: Sequence[float]) -> int:
     """Index of the half-open band [start, next start) that a score lies in; the last band has no upper end.
@@ -20,7 +22,7 @@ def level_index(score: float, starts: Sequence[float]) -> int:
 def level_probabilities(estimate: Estimate, starts: Sequence[float]) -> tuple[float, ...]:
     """Probability of each band, summing to 1: T((upper-mean)/se) - T((lower-mean)/se), the end bands open-ended.
 
-    With a standard error of 0 the band of the mean has probability 1.
+    With a standard error of 0 (or next to it) the band of the mean has probability 1.
 
     Args:
         estimate: Mean, standard error and degrees of freedom of the posterior.
@@ -28,7 +30,7 @@ def level_probabilities(estimate: Estimate, starts: Sequence[float]) -> tuple[fl
 
     Source: posterior t of a normal mean, Gelman et al. (2013), Bayesian Data Analysis, 3rd ed., section 3.2.
     """
-    if estimate.se == 0:
+    if estimate.se < _NO_ERROR:
         here = level_index(estimate.mean, starts)
         return tuple(1.0 if index == here else 0.0 for index in range(len(starts)))
     edges = (np.asarray(starts[1:], dtype=np.float64) - estimate.mean) / estimate.se
