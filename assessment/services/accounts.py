@@ -92,6 +92,13 @@ def session_user(ctx: Context, token: str) -> UserView | None:
         return user_view(user) if user else None
 
 
+def find_user(ctx: Context, email: str) -> UserView | None:
+    """The account of that address, None if there is none; for commands, which act in somebody's name."""
+    with ctx.database.read() as session:
+        user = session.scalar(select(User).where(User.email == email.strip().lower()))
+        return None if user is None else user_view(user)
+
+
 def sign_out(ctx: Context, token: str) -> None:
     """End the session of a token."""
     with ctx.database.write() as session:
