@@ -36,6 +36,11 @@ def numbers(value):
         yield value
 
 
+def all_but_first(value, first):
+    """Answers of one value, the first item answered otherwise."""
+    return {item.id: value if item.id != "i1" else first for item in INDEX.items}
+
+
 def flipped(rows):
     """The same people with the sides' names exchanged."""
     names = {"side_a": "side_b", "side_b": "side_a"}
@@ -103,7 +108,7 @@ def test_different_answers_with_one_release_have_one_diagnosis():
     first = same_answers(INDEX, "side_a", 3, 6)
     second = [
         *same_answers(INDEX, "side_a", 3, 5),
-        AnswerRow("side_a", {item.id: 3 if item.id != "i1" else 4 for item in INDEX.items}),
+        AnswerRow("side_a", all_but_first(3, 4)),
     ]
     one, other = released(INDEX, first), released(INDEX, second)
     assert one == other
@@ -115,7 +120,7 @@ def test_the_level_follows_the_released_mean():
     """39.96 is Undefined in full; released, it is printed as 40.0 and must not contradict its print."""
     rows = [
         *same_answers(INDEX, "side_a", 2, 24),
-        AnswerRow("side_a", {item.id: 2 if item.id != "i1" else 1 for item in INDEX.items}),
+        AnswerRow("side_a", all_but_first(2, 1)),
     ]
     assert diagnose(released(INDEX, rows, precision="full"), INDEX, ()).groups["side_a"].level == "undefined"
     group = diagnose(released(INDEX, rows), INDEX, ()).groups["side_a"]
