@@ -1,110 +1,77 @@
-"""``entente serve``: the web server and one worker for background work, started and ended together."""
+"""``entente serve`` and ``entente demo``."""
 
-import os
-import signal
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Callable
-from contextlib import closing
-from types import FrameType
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
-GRACE_SECONDS = 15
-RESTART_PAUSE_SECONDS = 2
+from assessment.commands.supervisor import require_free_port, run_together
+from assessment.demo.layout import DemoAccess, demo_access, demo_exists, lay_out_demo
+from assessment.services.context import Context
+from assessment.store.upgrade import upgrade
+from assessment.web.outside import open_context
+from assessment.web.settings import Settings
+
+PASSWORD_FILE = "demo-password"  # noqa: S105 - the name of the file, not a password
 
 
-class _Stop(Exception):  # noqa: N818 - a request, not an error
-    """Somebody asked the server to end."""
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+@click.option("--processes", default=2, show_default=True, type=click.IntRange(1, 64), help="Web server processes.")
+@click.option("--demo", "with_demo", is_flag=True, help="Lay the demo client out if it is not there yet.")
+def serve(host: str, port: int, processes: int, *, with_demo: bool) -> None:
+    """Run the web server and a worker until Ctrl-C."""
+    require_free_port(host, port)
+    settings = Settings.model_validate({"base_url": f"http://{host}:{port}"} if _is_default_address() else {})
+    ctx = _ready_context(settings)
+    if with_demo and not demo_exists(ctx):
+        _lay_out(ctx, settings)
+    access = demo_access(ctx, settings.data / PASSWORD_FILE) if with_demo else None
+    code = run_together(host, port, processes, ready=lambda: _say_where(settings, access))
+    raise SystemExit(code)
 
 
-def port_is_free(host: str, port: int) -> bool:
-    """Whether a server could listen there now."""
-    with closing(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-    return True
+@click.command()
+def demo() -> None:
+    """Lay the demo client out: one sealed and one open wave of made-up people; print how to get in."""
+    settings = Settings()
+    ctx = _ready_context(settings)
+    if not demo_exists(ctx):
+        _lay_out(ctx, settings)
+    _say_how_to_get_in(settings.base_url, demo_access(ctx, settings.data / PASSWORD_FILE))
 
 
-def require_free_port(host: str, port: int) -> None:
-    """Say which port is taken and how to choose another.
-
-    Raises:
-        click.ClickException: If something listens there.
-    """
-    if not port_is_free(host, port):
-        raise click.ClickException(f"Port {port} on {host} is taken by another program. Choose another one: PORT={port + 1} make run")
+def _is_default_address() -> bool:
+    return "base_url" not in Settings().model_fields_set
 
 
-def web_command(host: str, port: int, processes: int) -> list[str]:
-    """The command line of the web server; it writes no access log, for answers must leave no line."""
-    return [
-        *(sys.executable, "-m", "gunicorn", "wsgi:create_app()"),
-        *("--bind", f"{host}:{port}", "--workers", str(processes), "--threads", "4", "--timeout", "60"),
-        *("--graceful-timeout", str(GRACE_SECONDS), "--log-level", "warning", "--no-control-socket"),
-    ]
+def _ready_context(settings: Settings) -> Context:
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    ctx = open_context(settings)
+    upgrade(ctx.database)
+    return ctx
 
 
-def worker_command() -> list[str]:
-    """The command line of a worker."""
-    return [sys.executable, "-m", "wsgi", "worker"]
+def _lay_out(ctx: Context, settings: Settings) -> None:
+    click.echo("Laying out the demo client, once …", err=True)
+    lay_out_demo(ctx, Path(settings.data) / PASSWORD_FILE)
 
 
-def run_together(host: str, port: int, processes: int, *, ready: Callable[[], None]) -> int:
-    """Run web server and worker until one is asked to end or the web server fails; a worker that dies is started again.
-
-    Returns:
-        Exit code: 0 after Ctrl-C or SIGTERM, else the web server's.
-    """
-    environment = {**os.environ, "ENTENTE_BASE_URL": os.environ.get("ENTENTE_BASE_URL", f"http://{host}:{port}")}
-    web = subprocess.Popen(web_command(host, port, processes), env=environment, start_new_session=True)
-    worker = subprocess.Popen(worker_command(), env=environment, start_new_session=True)
-    signal.signal(signal.SIGTERM, _stop)
-    signal.signal(signal.SIGINT, _stop)
-    try:
-        _wait_until_listening(web, host, port)
-        ready()
-        while (code := web.poll()) is None:
-            if worker.poll() is not None:
-                time.sleep(RESTART_PAUSE_SECONDS)
-                worker = subprocess.Popen(worker_command(), env=environment, start_new_session=True)
-            time.sleep(0.5)
-    except _Stop:
-        code = 0
-    finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        _end(web, worker)
-    return code
+def _say_where(settings: Settings, access: DemoAccess | None) -> None:
+    click.echo(f"\nEntente serves {settings.base_url}")
+    if access is not None:
+        _say_how_to_get_in(settings.base_url, access)
+    click.echo("\nCtrl-C ends it. Data stays in " + str(settings.data.resolve()))
 
 
-def _stop(_number: int, _frame: FrameType | None) -> None:
-    raise _Stop
-
-
-def _wait_until_listening(web: subprocess.Popen[bytes], host: str, port: int) -> None:
-    for _ in range(300):
-        if web.poll() is not None:
-            return
-        with closing(socket.socket()) as probe:
-            probe.settimeout(1)
-            if probe.connect_ex((host, port)) == 0:
-                return
-        time.sleep(0.1)
-
-
-def _end(*processes: subprocess.Popen[bytes]) -> None:
-    for process in processes:
-        if process.poll() is None:
-            process.terminate()
-    deadline = time.monotonic() + GRACE_SECONDS
-    for process in processes:
-        try:
-            process.wait(max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+def _say_how_to_get_in(base_url: str, access: DemoAccess) -> None:
+    click.echo(f"\nConsole      {base_url}/console/")
+    click.echo(f"  consultant {access.consultant}   password {access.password}")
+    click.echo(f"  viewer     {access.viewer}   password {access.password}")
+    if access.unused_links:
+        click.echo("\nTo answer as an employee (English and Russian):")
+        for link in access.unused_links:
+            click.echo(f"  {link.cell:<11}{base_url}{urlsplit(link.url).path}")
+    else:
+        click.echo("\nNo demo wave is open any more, so there is no link to answer by.")

@@ -1,0 +1,127 @@
+"""Lays out the demo client: one sealed wave, one open wave, through the same services that people use."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+from assessment.demo.answers import Turnout, answers_of_group
+from assessment.demo.people import staff_list
+from assessment.services import accounts, clients, respondent, waves
+from assessment.services.context import Context
+from assessment.services.sealing import seal_now
+from assessment.services.views import LinkView, UserView, WaveView
+
+SEED = 20260914
+CLIENT = "Halden Instruments"
+CONSULTANT = "consultant@entente.example"
+VIEWER = "viewer@entente.example"
+FIRST_WAVE: Mapping[str, Turnout] = {
+    "side_a": Turnout(invited=34, answering=28),
+    "side_b": Turnout(invited=15, answering=12),
+    "leadership": Turnout(invited=6, answering=4),
+}
+SECOND_WAVE: Mapping[str, Turnout] = {
+    "side_a": Turnout(invited=34, answering=13),
+    "side_b": Turnout(invited=15, answering=6),
+    "leadership": Turnout(invited=6, answering=2),
+}
+RECIPIENTS = {
+    "en": "Halden's management, the heads of both departments and the consultants",
+    "ru": "руководство «Халден Инструментс», руководители обоих отделов и консультанты",
+}
+DRIFT = 0.25
+"""How much closer the departments feel in the second wave, in scale points."""
+
+
+@dataclass(frozen=True)
+class DemoAccess:
+    """How to get into the demo."""
+
+    consultant: str
+    viewer: str
+    password: str
+    unused_links: tuple[LinkView, ...]
+    """Links of the open wave that nobody has used: one of each group."""
+
+
+def demo_exists(ctx: Context) -> bool:
+    """Whether the demo has been laid out in this database."""
+    return accounts.find_user(ctx, CONSULTANT) is not None
+
+
+def lay_out_demo(ctx: Context, password_file: Path) -> None:
+    """Create the demo's people, client and both waves; the password is made here and kept in a file of its owner's."""
+    password = secrets.token_urlsafe(9)
+    password_file.touch(mode=0o600)
+    password_file.write_text(password, encoding="ascii")
+    consultant = accounts.create_user(ctx, email=CONSULTANT, password=password, role="owner", name="Demo consultant")
+    accounts.create_user(ctx, email=VIEWER, password=password, role="viewer", name="Demo viewer")
+    client = clients.create_client(ctx, consultant, name=CLIENT, language="en")
+    engagement = clients.create_engagement(
+        ctx,
+        consultant,
+        client.id,
+        title="Sales and Marketing",
+        questionnaire_id="relationship-index",
+        languages=("en", "ru"),
+        names={},
+    )
+    today = datetime.combine(ctx.now().date(), time(15), tzinfo=UTC)
+    first = _open_wave(ctx, consultant, engagement.id, "First wave", today - timedelta(days=210), FIRST_WAVE, drift=0.0)
+    closed = ctx.with_clock(lambda: today - timedelta(days=189))
+    waves.close_wave(closed, consultant, first.id)
+    seal_now(closed, first.id)
+    _open_wave(ctx, consultant, engagement.id, "Second wave", today - timedelta(days=5), SECOND_WAVE, drift=DRIFT)
+
+
+def demo_access(ctx: Context, password_file: Path) -> DemoAccess:
+    """The sign-ins and some unused links of the demo as it stands now; no links once the open wave has been closed."""
+    consultant = accounts.find_user(ctx, CONSULTANT)
+    unused: tuple[LinkView, ...] = ()
+    if consultant is not None:
+        open_waves = [
+            wave.id
+            for client in clients.list_clients(ctx, consultant)
+            for engagement in client.engagements
+            for wave in engagement.waves
+            if client.name == CLIENT and wave.state == "open"
+        ]
+        unused = tuple(_last_link(ctx, consultant, open_waves[-1], group) for group in SECOND_WAVE) if open_waves else ()
+    password = password_file.read_text(encoding="ascii") if password_file.exists() else "(chosen by you)"
+    return DemoAccess(consultant=CONSULTANT, viewer=VIEWER, password=password, unused_links=unused)
+
+
+def _open_wave(
+    ctx: Context, consultant: UserView, engagement_id: int, title: str, opened: datetime, turnout: Mapping[str, Turnout], *, drift: float
+) -> WaveView:
+    """A launched wave of that day with its answers in."""
+    then = ctx.with_clock(lambda: opened)
+    wave = waves.create_wave(then, consultant, engagement_id, title=title)
+    waves.save_plan(
+        then,
+        consultant,
+        wave.id,
+        closes_at=opened + timedelta(days=21),
+        min_group=5,
+        delivery="shown",
+        recipients=dict(RECIPIENTS),  # type: ignore[arg-type]
+        groups=wave.plan.groups,
+    )
+    offset, lines = 0, []
+    for group, part in turnout.items():
+        lines.extend(staff_list(group, part.invited, offset=offset))
+        offset += part.invited
+    waves.add_people(then, consultant, wave.id, "\n".join(lines))
+    waves.launch_wave(then, consultant, wave.id)
+    for group, part in turnout.items():
+        links = [link for link in waves.links(then, consultant, wave.id) if link.cell == group]
+        given = answers_of_group(group, people=part.answering, seed=SEED, drift=drift)
+        for link, answers in zip(links, given, strict=False):
+            respondent.submit(then, respondent.start(then, link.code).value, answers)
+    return wave
+
+
+def _last_link(ctx: Context, consultant: UserView, wave_id: int, group: str) -> LinkView:
+    return [link for link in waves.links(ctx, consultant, wave_id) if link.cell == group][-1]

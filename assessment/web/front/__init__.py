@@ -1,0 +1,52 @@
+"""What belongs to no survey and no account: the first page of the address, and the pages for what went wrong."""
+
+from pathlib import Path
+
+from flask import Blueprint, Flask, Response, make_response, render_template, request, url_for
+from werkzeug.exceptions import HTTPException
+
+from assessment.phrases import phrases
+from questionnaires.model import LANGUAGES, Language
+
+TEXTS = Path(__file__).parent / "texts"
+KNOWN_STATUSES = frozenset({400, 403, 404, 405, 413, 429, 500})
+
+blueprint = Blueprint("front", __name__, template_folder="templates")
+
+
+@blueprint.get("/")
+def start() -> Response:
+    """Two ways on: to a survey with a code, or to the console."""
+    return _page("start", 200)
+
+
+def show_failures(app: Flask) -> None:
+    """Give every error that no other part explains a page in the reader's language; details stay in the server's log."""
+
+    @app.errorhandler(HTTPException)
+    def failed(error: HTTPException) -> Response:
+        status = error.code or 500
+        response = _page("failure", status, kind=status if status in KNOWN_STATUSES else 500)
+        for name, value in error.get_headers():
+            if name.lower() in {"allow", "retry-after"}:
+                response.headers[name] = value
+        return response
+
+
+def _language() -> Language:
+    wanted = request.args.get("language") or request.accept_languages.best_match(LANGUAGES)
+    return next((known for known in LANGUAGES if known == wanted), "en")
+
+
+def _page(template: str, status: int, **data: object) -> Response:
+    language = _language()
+    other: Language = "ru" if language == "en" else "en"
+    html = render_template(
+        f"front/{template}.html",
+        t=phrases(language, TEXTS),
+        language=language,
+        other=other,
+        other_url=url_for("front.start", language=other) if template == "start" else None,
+        **data,
+    )
+    return make_response(html, status)

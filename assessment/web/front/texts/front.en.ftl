@@ -1,0 +1,32 @@
+product = Entente
+skip = Skip to the content
+switch = Language
+tongue-en = English
+tongue-ru = Русский
+
+start-title = Entente: how two departments work together
+start-heading = How do two departments work together?
+start-lead = Employees answer a short anonymous survey here. Consultants run it and read the results.
+start-answer-title = You were asked to answer
+start-answer-text = Open the link in your invitation. If you were given a card with a code, type the code.
+start-answer-go = Type a code
+start-console-title = You run the survey
+start-console-text = Clients, waves, results and reports are in the console.
+start-console-go = Sign in to the console
+
+failure-title = Error: { $title }
+failure-home = To the first page
+failure-400 = The page could not be read
+failure-400-text = What your browser sent was incomplete or had been changed on the way. Go back, load the page again and repeat the last step.
+failure-403 = You may not open this page
+failure-403-text = If you think you should, ask the person who gave you the link.
+failure-404 = There is no such page
+failure-404-text = Check the address for a slip of the keyboard, or open the link in your invitation again.
+failure-405 = This page cannot be opened in this way
+failure-405-text = Open the link in your invitation again and use the buttons on the page.
+failure-413 = That was too much at once
+failure-413-text = What was sent is larger than the server accepts. Send it in smaller parts.
+failure-429 = Too many attempts
+failure-429-text = Wait a few minutes, then try again.
+failure-500 = Something went wrong on our side
+failure-500-text = It was not your doing. Try again in a minute; if it happens again, tell the person who runs the survey.
