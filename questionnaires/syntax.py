@@ -26,17 +26,15 @@ _EXPLANATIONS: Final = (
 def explain(error: yaml.YAMLError, text: str) -> Finding:
     """A syntax error as a finding: where it is and what to do."""
     if isinstance(error, yaml.reader.ReaderError):
-        return Finding(
-            _place_of_index(text, error.position),
-            f"the character U+{ord(str(error.character)):04X} is not allowed in YAML. Delete it.",
-        )
+        spot = _place_of_index(text, error.position)
+        return Finding(spot, f"the character U+{ord(text[error.position]):04X} is not allowed in YAML. Delete it.")
     if not isinstance(error, yaml.MarkedYAMLError):
         return Finding(None, f"this is not YAML: {error}")
     said = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
     if "end of stream" in said and error.context_mark:
         mark = error.context_mark
-    place: Place | None = Place(mark.line + 1, mark.column + 1) if mark else None
+    place = Place(mark.line + 1, mark.column + 1) if mark else None
     for sign, words in _EXPLANATIONS:
         if sign in said:
             return Finding(place, words)
@@ -44,14 +42,10 @@ def explain(error: yaml.YAMLError, text: str) -> Finding:
 
 
 def stray_tabs(text: str) -> tuple[Finding, ...]:
-    """Each tab that stands where YAML expects spaces: before the first word of a line."""
-    findings = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        margin = line[: len(line) - len(line.lstrip(" \t"))]
-        if "\t" in margin:
-            place = Place(number, margin.index("\t") + 1)
-            findings.append(Finding(place, "a tab stands here. YAML is indented with spaces; replace the tab by spaces."))
-    return tuple(findings)
+    """The first tab of each line: YAML's readers disagree about where one may stand, and no text needs any."""
+    message = "a tab stands here. YAML is indented with spaces; replace the tab by spaces."
+    lines = enumerate(text.split("\n"), start=1)
+    return tuple(Finding(Place(number, line.index("\t") + 1), message) for number, line in lines if "\t" in line)
 
 
 def _place_of_index(text: str, index: int) -> Place:

@@ -37,7 +37,16 @@ def validate(root: Node, model: type[M]) -> tuple[M | None, tuple[Finding, ...]]
     try:
         return model.model_validate(root.plain()), ()
     except ValidationError as error:
-        return None, tuple(_finding(root, model, detail) for detail in error.errors(include_url=False))
+        details = error.errors(include_url=False)
+        return None, tuple(_finding(root, model, detail) for detail in details if not _is_consequence(root, detail))
+
+
+def _is_consequence(root: Node, detail: ErrorDetails) -> bool:
+    """Whether a list counts as too short only because its entries are wrong, which is reported by itself."""
+    if detail["type"] != "too_short":
+        return False
+    node, _ = locate(root, detail["loc"])
+    return len(node.children) >= detail["ctx"]["min_length"]
 
 
 def _finding(root: Node, model: type[BaseModel], detail: ErrorDetails) -> Finding:
