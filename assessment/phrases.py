@@ -6,7 +6,7 @@ fails loudly when the id or an argument is missing, so that no half sentence eve
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 
@@ -58,9 +58,9 @@ class Phrases:
         return self._bundle.has_message(message)
 
     def number(self, value: float, decimals: int = 0, *, sign: bool = False) -> str:
-        """A number with a fixed count of decimals, the language's separators and a true minus sign."""
+        """A number with a fixed count of decimals, halves away from zero, the language's separators and a true minus sign."""
         quantum = Decimal(1).scaleb(-decimals)
-        rounded = Decimal(repr(float(value))).quantize(quantum)
+        rounded = Decimal(repr(float(value))).quantize(quantum, ROUND_HALF_UP)
         if rounded == 0:
             rounded = abs(rounded)
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
