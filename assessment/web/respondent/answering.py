@@ -15,7 +15,7 @@ from assessment.web.respondent.ballot import current_ballot, shown_ballot, take_
 from assessment.web.respondent.blueprint import blueprint
 from assessment.web.respondent.forms import PREFIX
 from assessment.web.respondent.page import chosen_language, context, general_language, notice, page, texts
-from assessment.web.respondent.sheet import SheetError, Sheet, Turn, first_sheet, read_sheet, rescue, turn_page
+from assessment.web.respondent.sheet import Sheet, SheetError, Turn, first_sheet, read_sheet, rescue, turn_page
 from assessment.web.respondent.wording import DONT_KNOW, Wording, wording
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypedDict
 
-from flask import Response, current_app, make_response, render_template, request
+from flask import Response, current_app, make_response, render_template, request, url_for
 
 from assessment.phrases import Argument, Phrases, phrases
 from assessment.services.context import Context
@@ -61,6 +61,9 @@ def page(template: str, language: Language, status: int = 200, **data: object) -
 
 def notice(kind: str, language: Language, status: int, **data: object) -> Response:
     """A page that only says what happened and what to do: its texts are ``KIND-title``, ``KIND-text`` and ``KIND-help``."""
+    if request.method == "GET" and request.endpoint and "switch" not in data:
+        endpoint, values = request.endpoint, request.view_args or {}
+        data["switch"] = switch(language, LANGUAGES, lambda each: url_for(endpoint, language=each, **values))
     return page("notice", language, status, kind=kind, **data)
 
 
