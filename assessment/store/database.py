@@ -4,6 +4,7 @@ SQLite (default): write-ahead log, a sync to disk at every commit, foreign keys 
 begin with BEGIN IMMEDIATE and so queue up instead of failing half-way. PostgreSQL: psycopg, READ COMMITTED with row locks.
 """
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +21,6 @@ _PRAGMAS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
-    "PRAGMA temp_store = MEMORY",
 )
 _WRITING = "entente_writing"
 
@@ -38,11 +38,11 @@ class Database:
             if not parsed.database or parsed.database == ":memory:":
                 raise DatabaseError("the database must be a file: write sqlite:///data/entente.sqlite")
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-            self.engine = create_engine(parsed, pool_size=10, max_overflow=20)
+            self.engine = create_engine(parsed, pool_size=10, max_overflow=20, hide_parameters=True)
             event.listen(self.engine, "connect", _prepare_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
         elif parsed.drivername == "postgresql+psycopg":
-            self.engine = create_engine(parsed, pool_size=5, max_overflow=15, pool_pre_ping=True)
+            self.engine = create_engine(parsed, pool_size=5, max_overflow=15, pool_pre_ping=True, hide_parameters=True)
         else:
             raise DatabaseError(f"cannot use {parsed.drivername}: write sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME")
         self._writer: Engine = self.engine.execution_options(**{_WRITING: True})
@@ -69,13 +69,21 @@ class Database:
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             if self.is_sqlite:
                 connection.execute(text("VACUUM"))
-                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+                _truncate_log(connection)
             else:
                 connection.execute(text("VACUUM response, invitation, wave"))
 
     def close(self) -> None:
         """Close every pooled connection."""
         self.engine.dispose()
+
+
+def _truncate_log(connection: Connection) -> None:
+    deadline = time.monotonic() + BUSY_MILLISECONDS / 1000
+    while connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).one()[0]:  # busy: somebody still reads an old state
+        if time.monotonic() > deadline:
+            raise TimeoutError("the write-ahead log could not be truncated: a reader has held it all the time")
+        time.sleep(0.05)
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -109,7 +109,7 @@ class PostgresKeys:
         self._table = Table(
             "secret", MetaData(), Column("name", String, primary_key=True), Column("value", LargeBinary, nullable=False)
         )
-        self._engine = create_engine(url, pool_size=2, max_overflow=8, pool_pre_ping=True)
+        self._engine = create_engine(url, pool_size=2, max_overflow=8, pool_pre_ping=True, hide_parameters=True)
         self._table.create(self._engine, checkfirst=True)
 
     def create(self, name: str, secret: bytes) -> bytes:

@@ -1,0 +1,113 @@
+error-answers-empty = Nothing has been answered yet. Answer at least one statement before you send.
+error-answers-invalid = { $count ->
+    [one] One answer does not belong to this questionnaire.
+   *[other] { $count } answers do not belong to this questionnaire.
+    } Go back and choose one of the options.
+error-closes-in-past = The closing date has passed. Choose a later one.
+error-closes-without-zone = The closing date has no time zone. Choose a date and a time.
+error-code-mistyped = This code has a typing error. Compare it with your card or message: ten characters and a check character.
+error-code-throttled = Too many unknown codes came from here. Wait a few minutes and try again.
+error-code-unknown = No open survey has this code. Check it, or ask whoever gave it to you: the survey may have ended.
+error-email-form = This is not an e-mail address. Write it like name@company.com.
+error-email-taken = There is already an account with this e-mail address.
+error-group-id-long = The id of group “{ $group }” is too long: at most { $most } characters.
+error-group-role = Group “{ $group }” does not stand under the side it belongs to.
+error-group-unknown = The questionnaire has no group “{ $group }”.
+error-group-unlabelled = Group “{ $group }” has no name in one of the languages.
+error-groups-no-tree = The groups do not form a tree: each group stands once and below its parent.
+error-language-unknown = There is no such language. Choose English or Russian.
+error-languages-none = Choose at least one language.
+error-links-are-mailed = The report plan says that links are mailed to people, so nobody is shown them here.
+error-links-are-shown = The report plan says that you hand out the links, so no mail is sent from here.
+error-min-group = The smallest group shown has at least { $least } answers.
+error-name-empty = A name is missing.
+error-name-long = The name is too long: at most { $most } characters.
+error-name-signs = The name has a line break or another sign that cannot be shown.
+error-no-more-reminders = Everybody has been reminded { $most ->
+    [one] once
+   *[other] { $most } times
+    }; more reminders are not sent.
+error-not-found = There is no such page, or it belongs to somebody else.
+error-password-long = The password is too long: at most { $most } characters.
+error-password-short = The password is too short: at least { $least } characters.
+error-password-wrong = The current password is wrong.
+error-people-locked = The wave has been launched: its list of people no longer changes.
+error-plan-locked = The wave has been launched: its report plan no longer changes.
+error-questionnaire-unknown = There is no such questionnaire in the library, or it has mistakes.
+error-read-only = You can look at this client but not change anything.
+error-report-kind = There is no report of this kind.
+error-report-not-ready = The report is not ready yet.
+error-role-unknown = There is no such role. Choose owner, consultant or viewer.
+error-side-missing = Side “{ $group }” is missing from the groups.
+error-typed-name = Type the wave’s name to confirm: { $name }
+error-wave-cannot-be-discarded = This wave can no longer be discarded.
+error-wave-launched = This wave has already been launched.
+error-wave-not-open = This wave is not open.
+error-wave-not-ready = { $count ->
+    [one] One thing still hinders the launch.
+   *[other] { $count } things still hinder the launch.
+    }
+error-wave-not-sealed = This wave has no results yet.
+
+problem-closes-in-past = The closing date has passed.
+problem-group-too-small = { $group }: { $invited ->
+    [one] { $invited } person
+   *[other] { $invited } people
+    } invited, at least { $least } needed. Merge the group with another or invite more people.
+problem-no-closing-date = The closing date is missing.
+problem-no-people = Nobody is on the list yet.
+problem-no-recipients = Who receives the results is not said in every language of the wave.
+problem-people-without-email = { $count ->
+    [one] { $count } person has no e-mail address.
+   *[other] { $count } people have no e-mail address.
+    }
+problem-people-without-group = { $count ->
+    [one] { $count } person is in a group that the plan no longer has.
+   *[other] { $count } people are in groups that the plan no longer has.
+    }
+problem-people-without-language = { $count ->
+    [one] { $count } person has a language that the wave does not use.
+   *[other] { $count } people have a language that the wave does not use.
+    }
+
+people-columns = { $count ->
+    [one] { $count } column was found
+   *[other] { $count } columns were found
+    } where three or four are expected: name; e-mail; group; language.
+people-email-form = “{ $email }” is not an e-mail address.
+people-email-missing = The e-mail address is missing.
+people-email-twice = { $email } stands on the list twice.
+people-group-has-parts = Group “{ $group }” has parts; choose one of: { $groups }
+people-group-unknown = There is no group “{ $group }”; choose one of: { $groups }
+people-language = The wave is not asked in “{ $language }”; choose one of: { $languages }
+people-name = The name is missing or cannot be shown.
+people-too-many = The list is too long: at most { $most } people.
+
+log-client-created = Client “{ $name }” created
+log-client-renamed = Client renamed to “{ $name }”
+log-engagement-created = Engagement “{ $title }” created
+log-invitation-sent = { $wave }: invitation sent to { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+    }
+log-people-added = { $wave }: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+    } added to the list
+log-person-removed = { $wave }: a person taken off the list
+log-plan-saved = { $wave }: report plan saved
+log-reminder-sent = { $wave }: reminder sent to { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+    }
+log-report-requested = { $wave }: report requested
+log-wave-below-minimum = { $wave }: too few answers for any result; nothing was released
+log-wave-closed = { $wave }: closed
+log-wave-created = { $wave }: created
+log-wave-discarded = { $wave }: discarded
+log-wave-extended = { $wave }: extended until { $until }
+log-wave-launched = { $wave }: launched, { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+    } invited
+log-wave-sealed = { $wave }: answers counted and made anonymous
