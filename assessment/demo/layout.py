@@ -10,7 +10,7 @@ from assessment.demo.answers import Turnout, answers_of_group
 from assessment.demo.people import staff_list
 from assessment.services import accounts, clients, respondent, waves
 from assessment.services.context import Context
-from assessment.services.sealing import seal_now
+from assessment.services.sealing import seal
 from assessment.services.views import LinkView, UserView, WaveView
 
 SEED = 20260914
@@ -72,7 +72,7 @@ def lay_out_demo(ctx: Context, password_file: Path) -> None:
     first = _open_wave(ctx, consultant, engagement.id, "First wave", today - timedelta(days=210), FIRST_WAVE, drift=0.0)
     closed = ctx.with_clock(lambda: today - timedelta(days=189))
     waves.close_wave(closed, consultant, first.id)
-    seal_now(closed, first.id)
+    seal(closed, first.id)
     _open_wave(ctx, consultant, engagement.id, "Second wave", today - timedelta(days=5), SECOND_WAVE, drift=DRIFT)
 
 
@@ -94,7 +94,14 @@ def demo_access(ctx: Context, password_file: Path) -> DemoAccess:
 
 
 def _open_wave(
-    ctx: Context, consultant: UserView, engagement_id: int, title: str, opened: datetime, turnout: Mapping[str, Turnout], *, drift: float
+    ctx: Context,
+    consultant: UserView,
+    engagement_id: int,
+    title: str,
+    opened: datetime,
+    turnout: Mapping[str, Turnout],
+    *,
+    drift: float,
 ) -> WaveView:
     """A launched wave of that day with its answers in."""
     then = ctx.with_clock(lambda: opened)
@@ -109,7 +116,8 @@ def _open_wave(
         recipients=dict(RECIPIENTS),  # type: ignore[arg-type]
         groups=wave.plan.groups,
     )
-    offset, lines = 0, []
+    offset = 0
+    lines: list[str] = []
     for group, part in turnout.items():
         lines.extend(staff_list(group, part.invited, offset=offset))
         offset += part.invited
