@@ -23,6 +23,7 @@ _PRAGMAS = (
     "PRAGMA secure_delete = ON",
 )
 _WRITING = "entente_writing"
+_BARE = "entente_bare"
 
 
 class DatabaseError(ValueError):
@@ -66,11 +67,12 @@ class Database:
 
     def scrub(self) -> None:
         """Rewrite the files without deleted rows: hygiene after a wave's end. The proof is that its keys are gone."""
-        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            if self.is_sqlite:
+        if self.is_sqlite:
+            with self.engine.connect().execution_options(**{_BARE: True}) as connection:
                 connection.execute(text("VACUUM"))
                 _truncate_log(connection)
-            else:
+        else:
+            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                 connection.execute(text("VACUUM response, invitation, wave"))
 
     def close(self) -> None:
@@ -95,4 +97,6 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(_WRITING) else "BEGIN")
+    options = connection.get_execution_options()
+    if not options.get(_BARE):
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(_WRITING) else "BEGIN")
