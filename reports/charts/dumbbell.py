@@ -51,7 +51,7 @@ def dumbbell(dots: Sequence[Dot], *, low: float, high: float, ticks: Sequence[fl
     if "a" in places and "b" in places:
         parts.append(line(places["a"], track.middle, places["b"], track.middle, name="gapline", stroke=GAP_LINE, width=7))
     if "lead" in places:
-        parts.append(mark("lead", places["lead"], track.middle, scale=0.78))
+        parts.append(mark("lead", places["lead"], track.middle + _aside(places), scale=0.78))
     return picture(parts + _sides(places, track, scale=1.0, step=9), width=WIDTH, height=ROW, title=title)
 
 
@@ -68,6 +68,14 @@ def strip(dots: Sequence[Dot], *, low: float, high: float, title: str) -> str:
 
 def _places(dots: Sequence[Dot], track: _Track) -> dict[Shape, float]:
     return {dot.shape: track.x(dot.value) for dot in dots}
+
+
+def _aside(places: Mapping[Shape, float]) -> float:
+    """How far leadership's mark steps off the line so as not to vanish behind one side's; behind both it stays."""
+    near = [shape for shape in ("a", "b") if shape in places and abs(places[shape] - places["lead"]) < NEAR]
+    if len(near) != 1:
+        return 0.0
+    return 20.0 if near == ["a"] else -20.0
 
 
 def _sides(places: Mapping[Shape, float], track: _Track, *, scale: float, step: float) -> list[str]:

@@ -6,21 +6,33 @@ from itertools import pairwise
 from reports.charts.palette import BANDS, INK, PAPER, Shape
 from reports.charts.svg import interval, line, mark, picture, rect
 
-WIDTH, ROW = 1140.0, 96.0
+WIDTH, ROW, TALL_ROW = 1140.0, 96.0, 130.0
+"""A tall row has room for a label of three lines."""
 COVER_WIDTH, COVER_HEIGHT = 1740.0, 420.0
 
 Edges = Sequence[float]
 """Lower edge of each band and, last, the upper edge of the scale: 20, 40, 60, 80, 100."""
 
 
-def scale_row(shape: Shape, value: float | None, ends: tuple[float, float] | None, *, edges: Edges, title: str) -> str:
-    """A group's mean and interval on the ground of the levels; the ground alone when the value is withheld."""
-    parts = _ground(edges, WIDTH, ROW)
+def scale_row(
+    shape: Shape,
+    value: float | None,
+    ends: tuple[float, float] | None,
+    *,
+    edges: Edges,
+    title: str,
+    height: float = ROW,
+) -> str:
+    """A group's mean and interval on the ground of the levels; the ground alone when the value is withheld.
+
+    All rows of a table have the same ``height``, so that their grounds join.
+    """
+    parts = _ground(edges, WIDTH, height)
     if ends is not None:
-        parts.append(interval(shape, _x(ends[0], edges, WIDTH), _x(ends[1], edges, WIDTH), ROW / 2, height=20))
+        parts.append(interval(shape, _x(ends[0], edges, WIDTH), _x(ends[1], edges, WIDTH), height / 2, height=20))
     if value is not None:
-        parts.append(mark(shape, _x(value, edges, WIDTH), ROW / 2))
-    return picture(parts, width=WIDTH, height=ROW, title=title)
+        parts.append(mark(shape, _x(value, edges, WIDTH), height / 2))
+    return picture(parts, width=WIDTH, height=height, title=title)
 
 
 def cover_scale(side_a: float | None, side_b: float | None, *, edges: Edges, title: str) -> str:

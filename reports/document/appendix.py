@@ -29,7 +29,7 @@ def statements_page(sources: Sources) -> StatementsPage:
     ]
     return StatementsPage(
         head=Head(say("statements-kicker"), say("statements-headline"), say("statements-standfirst")),
-        labels=tuple(sources.label(group) for group in reading.main_groups),
+        labels=tuple(_column(sources, group) for group in reading.main_groups),
         groups=tuple(
             StatementGroup(
                 sources.dimension(dimension.id), tuple(_statement(sources, item) for item in reading.items_of(dimension.id))
@@ -38,6 +38,13 @@ def statements_page(sources: Sources) -> StatementsPage:
         ),
         rests=" ".join(rests),
     )
+
+
+def _column(sources: Sources, group: str) -> Line:
+    """A column's head; rounded groups have no n for each statement, so theirs stands here."""
+    coarse = sources.reading.tier(group) == "coarse"
+    n = f"n {at_most(sources.reading.group(group).responded or 0)}" if coarse else ""
+    return Line(sources.label(group), n, sources.shape(group))
 
 
 def _statement(sources: Sources, item: ItemResult) -> StatementRow:
@@ -50,7 +57,7 @@ def _statement(sources: Sources, item: ItemResult) -> StatementRow:
         if entry is None or entry.mean is None:
             values.append(Value(shape, label, "", withheld=sources.withheld(group)))
             continue
-        n = say.number(entry.n) if entry.n is not None else at_most(reading.group(group).responded or 0)
+        n = say.number(entry.n) if entry.n is not None else ""
         values.append(Value(shape, label, say.number(entry.mean, 1), n))
         if shape in ("a", "b"):
             dots.append(DotNumbers(shape, entry.mean))
@@ -140,6 +147,6 @@ def _passport(sources: Sources) -> tuple[Line, ...]:
 
 
 def grouped(stamp: str) -> str:
-    """A hash in groups of eight figures, so that two people can compare it aloud."""
-    value = stamp.rpartition(":")[2]
+    """The first half of a hash in groups of eight figures, so that two people can compare it aloud."""
+    value = stamp.rpartition(":")[2][:32]
     return " ".join(value[start : start + 8] for start in range(0, len(value), 8))

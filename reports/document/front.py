@@ -8,8 +8,8 @@ from reports.document.model import Cover, GroupRow, Head, Line, Observation, One
 from reports.document.moves import decisions
 from reports.document.reading import certain
 from reports.document.sources import Sources
-from reports.document.words import level_words
 from reports.document.wording import EN_DASH
+from reports.document.words import level_words
 
 
 def cover(sources: Sources) -> Cover:

@@ -7,7 +7,7 @@ from reports.document.model import Cell, Head, LevelPage, LevelRow, ScaleChart, 
 from reports.document.reading import certain
 from reports.document.sources import Sources
 from reports.document.wording import NBSP
-from reports.document.words import level_words
+from reports.document.words import brief_words, level_words
 
 NEARLY_NEVER, NEARLY_ALWAYS = 0.005, 0.995
 LONGEST_HEADLINE = 105
@@ -22,7 +22,7 @@ def level_page(sources: Sources) -> LevelPage:
         rows=level_rows(sources, decimals=1),
         chances=_all_chances(sources),
         people=tuple(_people(sources, group) for group in groups),
-        bounds=tuple(sentence for group in groups[:2] if (sentence := _bounds(sources, group))),
+        bounds=_bounds(sources),
         rests=_rests(sources),
     )
 
@@ -50,7 +50,12 @@ def headline(sources: Sources) -> str:
     if not certain(reading.diagnosis.gap):
         return say.about("level-headline-edge", sources.sides)
     full = say.about(
-        "level-headline-split", sources.sides, a_words=level_words(sources, a.words), b_words=level_words(sources, b.words)
+        "level-headline-split",
+        sources.sides,
+        a_words=level_words(sources, a.words),
+        b_words=level_words(sources, b.words),
+        a_nth=_nth(sources, a.level, a.words),
+        b_nth=_nth(sources, b.level, b.words),
     )
     if len(full) <= LONGEST_HEADLINE:
         return full
@@ -60,6 +65,13 @@ def headline(sources: Sources) -> str:
         a_level=band_inside(sources, a.level),
         b_level=band_inside(sources, b.level),
     )
+
+
+def _nth(sources: Sources, level: str, words: str) -> str:
+    """The level by its number on the scale, with its certainty: «вероятно, на третьем»."""
+    place = 1 + [band.id for band in sources.questionnaire.score.bands].index(level)
+    sure = next((word for word in ("clearly", "probably") if words.startswith(word)), "likely")
+    return sources.say("level-nth", n=place, sure=sure)
 
 
 def band_inside(sources: Sources, level: str) -> str:
@@ -150,7 +162,7 @@ def _row(
         title = f"{label}: {withheld}" if withheld else label
         return LevelRow(shape, label, answered, "", "", "", ScaleChart(None, None, title), withheld)
     value = say.number(entry.mean, decimals)
-    words = level_words(sources, entry.words) if entry.words else say("no-level")
+    words = brief_words(sources, entry.words) if entry.words else say("no-level")
     title = say("alt-scale", who=label, value=value, words=words)
     if entry.ci95 is not None:
         low, high = (say.number(end) for end in entry.ci95)
@@ -209,12 +221,16 @@ def _people(sources: Sources, group: str) -> SpreadRow:
     return SpreadRow(sources.shape(group), label, sources.say("of-scored", n=entry.scored), cells)
 
 
-def _bounds(sources: Sources, group: str) -> str:
-    entry, say = sources.reading.group(group), sources.say
-    if entry.bounds is None or entry.invited is None or entry.responded is None or entry.invited <= entry.responded:
-        return ""
-    low, high = (say.number(end) for end in entry.bounds)
-    return say.about("level-bounds", {"a": group}, silent=entry.invited - entry.responded, low=low, high=high)
+def _bounds(sources: Sources) -> str:
+    """Where each side would lie whatever those who did not answer had said; empty if everybody did or nobody was counted."""
+    say, told = sources.say, []
+    for group in sources.reading.main_groups[:2]:
+        entry = sources.reading.group(group)
+        if entry.bounds is None or entry.invited is None or entry.responded is None or entry.invited <= entry.responded:
+            continue
+        low, high = (say.number(end) for end in entry.bounds)
+        told.append(say.about_inside("level-bound", {"a": group}, silent=entry.invited - entry.responded, low=low, high=high))
+    return say("level-bounds", sides=say.listed(told)) if told else ""
 
 
 def _rests(sources: Sources) -> str:

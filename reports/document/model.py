@@ -122,6 +122,7 @@ class GapCell:
     text: str
     plus_minus: str = ""
     note: str = ""
+    chance: bool = False
     strong: bool = False
 
 
@@ -304,7 +305,7 @@ class LevelPage:
     rows: tuple[LevelRow, ...]
     chances: tuple[SpreadRow, ...]
     people: tuple[SpreadRow, ...]
-    bounds: tuple[str, ...]
+    bounds: str
     rests: str
 
 
@@ -335,8 +336,8 @@ class StatementsPage:
     """Appendix A."""
 
     head: Head
-    labels: tuple[str, ...]
-    """Column heads: side A, side B, and leadership if there is one."""
+    labels: tuple[Line, ...]
+    """Column heads: side A, side B, and leadership if there is one; n beneath where it is the same for all."""
     groups: tuple[StatementGroup, ...]
     rests: str
 

@@ -110,5 +110,6 @@ class Sources:
         if gap.ci95 is None:
             return GapCell(points, note=self.say("gap-no-interval"))
         strong = gap.p_adjusted is not None and gap.p_adjusted <= SURVIVES
-        note = self.say("gap-could-be-chance") if holds_zero(gap.ci95) else ""
-        return GapCell(points, self.say.half(gap.ci95, decimals), note, strong)
+        chance = holds_zero(gap.ci95)
+        note = self.say("gap-could-be-chance") if chance else ""
+        return GapCell(points, self.say.half(gap.ci95, decimals), note, chance, strong)

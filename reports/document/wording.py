@@ -32,16 +32,20 @@ class Wording:
         """The message with its arguments, words bound where a line must not break."""
         return self.bind(self._phrases(message, **arguments))
 
-    def about(self, message: str, roles: dict[str, str], /, **arguments: Argument) -> str:
+    def about(self, message: str, roles: Mapping[str, str], /, **arguments: Argument) -> str:
         """The message about some groups: ``roles`` maps the variable's prefix to a group id ("high": "side_b").
 
         Each prefix gives the name (``$high``), its cases (``$high_gen``), the short label as it stands inside a sentence
         (``$high_brief``) and the grammatical number of the name (``$high_number``). The sentence begins with a capital.
         """
+        return sentence_case(self.about_inside(message, roles, **arguments))
+
+    def about_inside(self, message: str, roles: Mapping[str, str], /, **arguments: Argument) -> str:
+        """As ``about``, for a part of a sentence: the first letter stays as it is."""
         forms: dict[str, Argument] = {}
         for prefix, group in roles.items():
             forms |= self._forms(prefix, group)
-        return sentence_case(self(message, **forms, **arguments))
+        return self(message, **forms, **arguments)
 
     def fragment(self, message: str, arguments: Mapping[str, Argument]) -> str:
         """A fragment of the diagnosis (a reason, without capital or full stop) as a sentence of its own."""

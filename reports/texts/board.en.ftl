@@ -41,6 +41,9 @@ of-scored = { $n } scored
 # The level
 level-kicker = The level
 level-headline-split = Two sides on two levels: { $a } { $a_words }, { $b } { $b_words }
+level-nth = { $sure ->
+   *[other] level { $n }
+  }
 level-headline-split-short = Two sides on two levels: { $a } { $a_level }, { $b } { $b_level }
 level-headline-same = One level for both sides, { $level }; the difference could be chance
 level-headline-same-apart = One level for both sides, { $level }, but { $high } { high-gives } higher marks
@@ -49,12 +52,11 @@ level-headline-none = Too few answers to say at which level the sides stand
 level-headline-one = { $shown }: { $words }; the answers of { $hidden } are withheld
 level-headline-one-none = Too few answers for a level; those of { $hidden } are withheld
 level-headline-withheld = No level is shown: the answers of both sides are withheld
+words-rather = more likely { $level }
 level-standfirst = A level is not a school mark: many sound companies stay below the top by choice.
 level-pairs = A random answer from { $a } lies above a random answer from { $b } in { $pairs } of 100 pairs; with no difference it would be 50.
-level-bounds = { $silent ->
-    [one] Even if the one person in { $a } who did not answer
-   *[other] Even if the { $silent } people in { $a } who did not answer
-  } had given the lowest or the highest possible answers throughout, { $a } would lie between { $low } and { $high }.
+level-bounds = Even if those who did not answer had given the lowest or the highest possible answers throughout, { $sides }.
+level-bound = { $a } ({ $silent }) would lie between { $low } and { $high }
 gap-none = not compared
 gap-no-interval = no interval
 gap-could-be-chance = could be chance
@@ -92,8 +94,8 @@ finding-hidden-both = The answers of both sides are withheld
 finding-parted = The two views part most in { $inside }
 finding-parted-text = { $a } { $a_value }, { $b } { $b_value } of 100: { $points } { points-noun } apart, give or take { $half }.
 finding-parted-also = { $n ->
-    [one] They part in { $titles } too.
-   *[other] They part in { $titles } too.
+    [1] They part in { $titles } too.
+   *[other] They part in { $n } more dimensions.
   }
 finding-not-parted = No dimension parts the sides beyond chance
 finding-not-parted-text = The widest difference, in { $inside }, is { $points } { points-noun }, give or take { $half }. That does not prove that they agree.
@@ -210,7 +212,7 @@ rests-unsure = { $n ->
     [one] “Don’t know” was answered once here.
    *[other] “Don’t know” was answered { $n } times here.
   }
-rests-coarse-items = { $who } is rounded to half points because { $n } people answered; “≤” means that some may have left the statement out.
+rests-coarse-items = { $who } is rounded to half points because { $n } people answered; “≤”: some may have left the statement out.
 rests-moves = Ranked by the released figures of this wave only: low means, wide gaps, shared judgements. Effort: low, under 15 person-days; medium, 15 to 60; high, above 60.
 rests-statements = Gap: { $a } minus { $b }, with half its 95% interval. Bold where the difference survives correction for { $m } comparisons. Figures are rounded after they are computed.
 

@@ -16,10 +16,6 @@ points-noun = { $count ->
     [few] балла
    *[many] баллов
   }
-high-sees = { $high_number ->
-    [plural] видят
-   *[singular] видит
-  }
 
 # Кто ответил
 answered = { $n }
@@ -37,7 +33,19 @@ of-scored = из { $n }
 
 # Уровень
 level-kicker = Уровень взаимодействия
-level-headline-split = Разные уровни: { $a_brief } — { $a_words }, { $b_brief } — { $b_words }
+level-headline-split = Стороны на разных уровнях: { $a_brief } — { $a_nth }, { $b_brief } — { $b_nth }
+level-nth = { $sure ->
+    [clearly] на { nth-level }
+    [probably] вероятно, на { nth-level }
+   *[likely] скорее, на { nth-level }
+  }
+nth-level = { $n ->
+    [1] первом
+    [2] втором
+    [3] третьем
+    [4] четвёртом
+   *[other] { $n }-м
+  }
 level-headline-split-short = Разные уровни: { $a_brief } — { $a_level }, { $b_brief } — { $b_level }
 level-headline-same = Уровень у сторон один — { $level }; разница может быть случайной
 level-headline-same-apart = Уровень у сторон один — { $level }, но оценки { $high_gen } выше
@@ -46,15 +54,14 @@ level-headline-none = Ответов слишком мало, чтобы наз�
 level-headline-one = { $shown }: { $words }; ответы { $hidden_gen } скрыты
 level-headline-one-none = Ответов мало, чтобы назвать уровень; ответы { $hidden_gen } скрыты
 level-headline-withheld = Уровень не показан: ответы обеих сторон скрыты
+words-rather = скорее { $level }
 level-standfirst = Уровень — не школьная отметка: многие крепкие компании сознательно не поднимаются на самый верх.
 level-pairs = Случайный ответ { $a_gen } выше случайного ответа { $b_gen } в { $pairs ->
     [one] { $pairs } паре
    *[many] { $pairs } парах
   } из 100; без различий таких пар было бы 50.
-level-bounds = { $silent ->
-    [one] Даже если бы единственный промолчавший участник дал
-   *[many] Даже если бы { $silent } промолчавших участников дали
-  } одни самые низкие или одни самые высокие ответы, индекс { $a_gen } лежал бы между { $low } и { $high }.
+level-bounds = Даже если бы все, кто не ответил, дали самые низкие или самые высокие ответы, { $sides }.
+level-bound = индекс { $a_gen } ({ $silent } без ответа) лежал бы между { $low } и { $high }
 gap-none = не сравниваем
 gap-no-interval = без интервала
 gap-could-be-chance = возможно, случайно
@@ -71,7 +78,7 @@ gap-chance = Оценки сторон расходятся на { $points } { p
 
 # Главное на одной странице
 one-kicker = Главное на одной странице
-one-headline-split = { $high } { high-sees } { $high_level } взаимодействие, { $low } — { $low_level }
+one-headline-split = Два взгляда: { $high_brief } — { $high_level } взаимодействие, { $low_brief } — { $low_level }
 one-headline-split-chance = Стороны на разных уровнях, но разница может быть случайной
 one-headline-same = Обе стороны видят { $level } взаимодействие; разница может быть случайной
 one-headline-same-apart = Обе стороны видят { $level } взаимодействие, но оценки { $high_gen } выше
@@ -91,10 +98,10 @@ standing-edges-text = Границы уровней установили авт�
 finding-hidden = Ответы { $hidden_gen } скрыты
 finding-hidden-both = Ответы обеих сторон скрыты
 finding-parted = Сильнее всего расходятся оценки по направлению «{ $title }»
-finding-parted-text = { $a } — { $a_value }, { $b } — { $b_value } из 100: расхождение { $points } { points-noun }, плюс-минус { $half }.
+finding-parted-text = { $a } — { $a_value }, { $b } — { $b_value } из 100: разница { $points } { points-noun }, плюс-минус { $half }.
 finding-parted-also = { $n ->
-    [one] Расходятся они и по направлению { $titles }.
-   *[many] Расходятся они и по направлениям { $titles }.
+    [1] Расходятся они и по направлению { $titles }.
+   *[many] Расходятся они ещё по { $n } направлениям.
   }
 finding-not-parted = Ни по одному направлению стороны не расходятся уверенно
 finding-not-parted-text = Самое большое расхождение, «{ $title }», — { $points } { points-noun }, плюс-минус { $half }. Это не доказывает, что стороны согласны.
@@ -191,7 +198,7 @@ effort-low = низкие
 effort-medium = средние
 effort-high = высокие
 weeks = { $n ->
-    [one] { $n } неделя
+    [one] { $n } неделю
     [few] { $n } недели
    *[many] { $n } недель
   }

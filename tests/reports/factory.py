@@ -12,9 +12,9 @@ from assessment.privacy.plan import PlanGroup, ReportPlan
 from assessment.privacy.release_builder import build_release
 from assessment.release import Precision
 from questionnaires.hashing import questionnaire_hash
-from questionnaires.library import questionnaire_path
+from questionnaires.library import advice_for, questionnaire_path
 from questionnaires.loader import load_questionnaire
-from questionnaires.model import Advice, Language, Move, Questionnaire, Text
+from questionnaires.model import Advice, Language, Questionnaire
 from questionnaires.naming import DepartmentName, Names
 from reports.document import BoardDocument, ReportFacts, build_document
 
@@ -41,7 +41,7 @@ SALES_LOWER: Mapping[str, Sequence[float]] = {
     "side_b": (3.5, 3.4, 3.0, 3.1, 3.5, 2.9, 4.1, 4.0, 3.6, 4.0, 3.6, 3.1, 3.2, 2.2, 2.6, 3.1, 2.9, 2.5, 1.9, 2.8),
     "leadership": (4.0, 4.0, 3.5, 3.5, 3.5, 3.0, 3.5, 3.5, 3.5, 3.5, 3.5, 3.0, 3.0, 2.5, 3.0, 3.0, 3.5, 3.0, 2.0, 3.0),
 }
-ALIKE: Mapping[str, Sequence[float]] = {group: SALES_LOWER["side_a"] for group in SALES_LOWER}
+ALIKE: Mapping[str, Sequence[float]] = dict.fromkeys(SALES_LOWER, SALES_LOWER["side_a"])
 Turnout = tuple[int | None, int]
 """Invited (None: nobody counted) and answering."""
 
@@ -79,7 +79,7 @@ def diagnosis(
     rows = [row for group, (_, answering) in turnout.items() for row in _rows(group, answering, bases[group])]
     text = questionnaire_path("relationship-index").read_text(encoding="utf-8")
     release = build_release(form, questionnaire_hash(text), plan, rows, precision=precision)
-    return diagnose(release, form, made_up_advice() if advice is None else advice)
+    return diagnose(release, form, advice_for(questionnaire()) if advice is None else advice)
 
 
 def document(
@@ -96,7 +96,7 @@ def document(
         questionnaire(),
         names=questionnaire().names(language) if names is None else names,
         language=language,
-        advice=made_up_advice() if advice is None else advice,
+        advice=advice_for(questionnaire()) if advice is None else advice,
         facts=facts or (FACTS if language == "en" else RUSSIAN_FACTS),
     )
 
@@ -117,48 +117,6 @@ def long_names(language: Language) -> Names:
             ("leadership", "Leadership" if language == "en" else "руководство"),
         )
     }
-
-
-@cache
-def made_up_advice() -> tuple[Advice, ...]:
-    """A file of moves for every transition, with texts as long as real ones."""
-    lifts = (
-        ("common_metrics",),
-        ("common_language",),
-        ("joint_plan", "calm_meetings"),
-        ("rotation",),
-        ("joint_funnel",),
-        ("one_chief",),
-    )
-    moves = tuple(
-        Move(
-            id=f"move-{number}",
-            transition="any",
-            title=_both("Write down lead types and the hand-over", "Записать виды лидов и порядок передачи"),
-            why=_both("Both departments use one word for two things.", "Одним словом называют два разных понятия."),
-            steps=(
-                _both(
-                    "{side_a} and {side_b} draw the funnel apart, then compare.",
-                    "Воронку рисуют {side_a} и {side_b}, затем сравнивают.",
-                ),
-                _both("Agree on four definitions and on one deadline.", "Согласовать четыре определения и один срок."),
-                _both("Review every returned lead once a week.", "Раз в неделю разбирать каждый возвращённый лид."),
-            ),
-            owner=_both("{side_b.head} with {side_a.head}", "{side_b.head} и {side_a.head}"),
-            effort="low" if number % 2 else "medium",
-            weeks_to_effect=4 + number,
-            line="long" if lift == ("one_chief",) else "ninety-days",
-            first_sign=_both("Four of five leads are answered in two days.", "Четыре лида из пяти отработаны за два дня."),
-            stops=_both("Lists of contacts are no longer handed over.", "Списки контактов больше не передают."),
-            lifts=lift,
-        )
-        for number, lift in enumerate(lifts, 1)
-    )
-    return (Advice(id="made-up", version="1.0.0", questionnaire="relationship-index", moves=moves),)
-
-
-def _both(english: str, russian: str) -> Text:
-    return Text(en=english, ru=russian)
 
 
 def _rows(group: str, people: int, bases: Sequence[float]) -> list[AnswerRow]:

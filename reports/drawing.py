@@ -1,0 +1,61 @@
+"""Charts for templates: the document's chart numbers drawn and marked as safe HTML.
+
+The SVG is ours throughout; the only foreign text in it, the title, is escaped where it is written.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from markupsafe import Markup
+
+from reports import charts
+from reports.charts.scale import ROW, TALL_ROW
+from reports.document.model import AnswersChart, BoardDocument, LevelRow, LineChart
+
+LONGEST_LABEL = 32
+"""Characters of a label that fit one line beside its figure."""
+DIMENSION_TICKS = (0, 25, 50, 75, 100)
+
+
+def scale_row(document: BoardDocument, row: LevelRow, rows: Sequence[LevelRow]) -> Markup:
+    """A group's mark on the scale of levels; ``rows`` are the table's, whose longest label sets the height of all."""
+    chart = row.chart
+    tall = any(max(len(one.words), len(one.label) + len(one.answered)) > LONGEST_LABEL for one in rows)
+    height = TALL_ROW if tall else ROW
+    return Markup(  # noqa: S704
+        charts.scale_row(row.shape, chart.value, chart.ends, edges=document.edges, title=chart.title, height=height)
+    )
+
+
+def cover_scale(document: BoardDocument) -> Markup:
+    """The cover's large scale."""
+    cover = document.cover
+    return Markup(charts.cover_scale(cover.side_a, cover.side_b, edges=document.edges, title=cover.chart_title))  # noqa: S704
+
+
+def dumbbell(chart: LineChart) -> Markup:
+    """A dimension's two views."""
+    dots = [charts.Dot(dot.shape, dot.value, dot.ends) for dot in chart.dots]
+    return Markup(  # noqa: S704
+        charts.dumbbell(dots, low=chart.low, high=chart.high, ticks=DIMENSION_TICKS, title=chart.title)
+    )
+
+
+def strip(chart: LineChart) -> Markup:
+    """A statement's small line."""
+    dots = [charts.Dot(dot.shape, dot.value) for dot in chart.dots]
+    return Markup(charts.strip(dots, low=chart.low, high=chart.high, title=chart.title))  # noqa: S704
+
+
+def answers_bar(chart: AnswersChart) -> Markup:
+    """A side's answers to one statement."""
+    return Markup(charts.answers_bar(chart.counts, title=chart.title))  # noqa: S704
+
+
+DRAWING: Mapping[str, Callable[..., Markup]] = {
+    "scale_row": scale_row,
+    "cover_scale": cover_scale,
+    "dumbbell": dumbbell,
+    "strip": strip,
+    "answers_bar": answers_bar,
+}
+"""Names under which templates call them."""

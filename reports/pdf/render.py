@@ -1,0 +1,67 @@
+"""From the document to the bytes of a tagged PDF/UA file; the same document gives the same bytes."""
+
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from assessment.phrases import phrases
+from reports.document.model import BoardDocument
+from reports.drawing import DRAWING
+
+PACKAGE = Path(__file__).parent
+TEXTS = PACKAGE.parent / "texts"
+STYLE_SHEETS = ("tokens.css", "page.css", "elements.css", "marks.css", "sections.css")
+ATTACHMENT = "entente-diagnosis.json"
+UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+"""Date of the attachment when the document has none: bytes must not depend on the clock."""
+
+
+def render_html(document: BoardDocument) -> str:
+    """The report as the HTML that is laid out."""
+    template = _environment().get_template("board.html")
+    return template.render(document=document, t=phrases(document.language, TEXTS))
+
+
+def render_pdf(document: BoardDocument) -> bytes:
+    """The report as PDF/UA-1: tagged, bookmarked, fonts embedded, the figures attached as JSON."""
+    # WeasyPrint takes half a second to import, which the console should not pay at its start.
+    from weasyprint import CSS, HTML, Attachment  # noqa: PLC0415
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+
+    from reports.pdf.fetching import PackageFetcher  # noqa: PLC0415
+
+    fetcher, fonts = PackageFetcher(), FontConfiguration()
+    sheets = [CSS(filename=PACKAGE / "css" / name, url_fetcher=fetcher, font_config=fonts) for name in STYLE_SHEETS]
+    dated = datetime.combine(document.date, time(), UTC) if document.date else UNDATED
+    figures = Attachment(
+        string=document.figures_json,
+        name=ATTACHMENT,
+        description=document.description,
+        created=dated,
+        modified=dated,
+        relationship="Data",
+        url_fetcher=fetcher,
+    )
+    html = HTML(string=render_html(document), url_fetcher=fetcher, base_url=(PACKAGE / "css").as_uri() + "/")
+    layout = html.render(stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1", attachments=[figures])
+    written: bytes = layout.write_pdf(pdf_variant="pdf/ua-1", attachments=[figures], pdf_identifier=_identifier(document))
+    return written
+
+
+def _identifier(document: BoardDocument) -> bytes:
+    return document.release_hash.rpartition(":")[2][:32].encode("ascii")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(PACKAGE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(DRAWING)
+    return environment
