@@ -51,7 +51,7 @@ def _dangling_references(root: Node, advice_ids: Collection[str]) -> Iterator[Fi
 
 def _weights(root: Node) -> Iterator[Finding]:
     sides = side_ids(root)
-    if not _roles_are_known(root):
+    if not _roles_are_known(root) or len(sides) != 2:
         return
     for weights in select(root, "score/weights"):
         for entry in weights.entries:

@@ -46,7 +46,7 @@ def _is_consequence(root: Node, detail: ErrorDetails) -> bool:
     if detail["type"] != "too_short":
         return False
     node, _ = locate(root, detail["loc"])
-    return len(node.children) >= detail["ctx"]["min_length"]
+    return len(node.children) >= int(detail["ctx"]["min_length"])
 
 
 def _finding(root: Node, model: type[BaseModel], detail: ErrorDetails) -> Finding:
@@ -95,7 +95,9 @@ def _reason(detail: ErrorDetails, node: Node) -> str:
         "too_long": "must have at most {max_length} entries",
         "string_too_long": "must have at most {max_length} characters",
     }
-    return limits[kind].format(**context) + "." if kind in limits else f"cannot be used: {detail['msg']}."
+    if kind not in limits:
+        return f"cannot be used: {detail['msg']}."
+    return limits[kind].format(**context).replace(" 1 entries", " 1 entry") + "."
 
 
 def _found(node: Node) -> str:

@@ -131,7 +131,9 @@ def test_a_huge_file_is_refused(problems):
 def test_a_second_document_is_refused(problems, small):
     """One file holds one document."""
     lines = small.count("\n")
-    assert problems(small + "---\nid: other\n") == [f"{lines + 1}:1: a second document begins here ('---'). One file holds one document."]
+    assert problems(small + "---\nid: other\n") == [
+        f"{lines + 1}:1: a second document begins here ('---'). One file holds one document."
+    ]
 
 
 @pytest.mark.parametrize(("text", "kind"), [("- a\n- b\n", "a list"), ("just words\n", "text"), ("12\n", "12 is a number")])
