@@ -38,7 +38,9 @@ def require_free_port(host: str, port: int) -> None:
         click.ClickException: If something listens there.
     """
     if not port_is_free(host, port):
-        raise click.ClickException(f"Port {port} on {host} is taken by another program. Choose another one: PORT={port + 1} make run")
+        raise click.ClickException(
+            f"Port {port} on {host} is taken by another program. Choose another one: PORT={port + 1} make run"
+        )
 
 
 def web_command(host: str, port: int, processes: int) -> list[str]:

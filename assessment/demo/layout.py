@@ -69,11 +69,13 @@ def lay_out_demo(ctx: Context, password_file: Path) -> None:
         names={},
     )
     today = datetime.combine(ctx.now().date(), time(15), tzinfo=UTC)
-    first = _open_wave(ctx, consultant, engagement.id, "First wave", today - timedelta(days=210), FIRST_WAVE, drift=0.0)
+    first = _open_wave(
+        ctx, consultant, engagement.id, "First wave", opened=today - timedelta(days=210), turnout=FIRST_WAVE, drift=0.0
+    )
     closed = ctx.with_clock(lambda: today - timedelta(days=189))
     waves.close_wave(closed, consultant, first.id)
     seal(closed, first.id)
-    _open_wave(ctx, consultant, engagement.id, "Second wave", today - timedelta(days=5), SECOND_WAVE, drift=DRIFT)
+    _open_wave(ctx, consultant, engagement.id, "Second wave", opened=today - timedelta(days=5), turnout=SECOND_WAVE, drift=DRIFT)
 
 
 def demo_access(ctx: Context, password_file: Path) -> DemoAccess:
@@ -98,9 +100,9 @@ def _open_wave(
     consultant: UserView,
     engagement_id: int,
     title: str,
+    *,
     opened: datetime,
     turnout: Mapping[str, Turnout],
-    *,
     drift: float,
 ) -> WaveView:
     """A launched wave of that day with its answers in."""

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 _FIRST = (
-    "Anna Boris Clara David Elena Felix Galina Henry Irina James Karina Leon Marina Nikolai Olga Peter Rita Sergei Tamara Viktor"
-).split()
+    *("Anna", "Boris", "Clara", "David", "Elena", "Felix", "Galina", "Henry", "Irina", "James"),
+    *("Karina", "Leon", "Marina", "Nikolai", "Olga", "Peter", "Rita", "Sergei", "Tamara", "Viktor"),
+)
 _LAST = (
-    "Adler Berg Chernov Dahl Egorova Fischer Grant Holm Ivanov Jansen Kozlov Lund Morris Novak Orlova Petrov Quist Romanova Stein Voss"
-).split()
+    *("Adler", "Berg", "Chernov", "Dahl", "Egorova", "Fischer", "Grant", "Holm", "Ivanov", "Jansen"),
+    *("Kozlov", "Lund", "Morris", "Novak", "Orlova", "Petrov", "Quist", "Romanova", "Stein", "Voss"),
+)
 _RUSSIAN_SPEAKING_EVERY = 3
 
 

@@ -50,7 +50,9 @@ class Consultant:
         wave = int(found[1])
         self.plan(wave)
         page.goto(self.wave_url(wave, "people"))
-        lines = [f"{group} {number}; {group}{number}@example.test; {group}" for group, count in people.items() for number in range(count)]
+        lines = [
+            f"{group} {number}; {group}{number}@example.test; {group}" for group, count in people.items() for number in range(count)
+        ]
         page.fill("[name=lines]", "\n".join(lines))
         self.submit()
         return wave
@@ -74,7 +76,9 @@ class Consultant:
         self.submit()
         self.page.goto(self.wave_url(wave, "links"))
         rows = self.page.locator("tbody tr").all()
-        return [(row.inner_text(), re.search(r"http\S+/s/\S+", row.inner_html().replace('"', " ").replace("<", " "))[0]) for row in rows]  # type: ignore[index]
+        return [
+            (row.inner_text(), re.search(r"http\S+/s/\S+", row.inner_html().replace('"', " ").replace("<", " "))[0]) for row in rows
+        ]  # type: ignore[index]
 
     def close_and_seal(self, wave: int) -> None:
         """Closes and waits until the worker has sealed."""
