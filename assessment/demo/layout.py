@@ -31,6 +31,9 @@ RECIPIENTS = {
     "en": "Halden's management, the heads of both departments and the consultants",
     "ru": "руководство «Халден Инструментс», руководители обоих отделов и консультанты",
 }
+FIRST_WAVE_AGO = timedelta(days=210)
+SECOND_WAVE_AGO = timedelta(days=5)
+OPEN_FOR = timedelta(days=21)
 DRIFT = 0.25
 """How much closer the departments feel in the second wave, in scale points."""
 
@@ -75,7 +78,8 @@ def lay_out_demo(ctx: Context, password_file: Path) -> None:
     closed = ctx.with_clock(lambda: today - timedelta(days=189))
     waves.close_wave(closed, consultant, first.id)
     seal(closed, first.id)
-    _open_wave(ctx, consultant, engagement.id, "Second wave", opened=today - timedelta(days=5), turnout=SECOND_WAVE, drift=DRIFT)
+    recently = today - SECOND_WAVE_AGO
+    _open_wave(ctx, consultant, engagement.id, "Second wave", opened=recently, turnout=SECOND_WAVE, drift=DRIFT)
 
 
 def demo_access(ctx: Context, password_file: Path) -> DemoAccess:
@@ -112,7 +116,7 @@ def _open_wave(
         then,
         consultant,
         wave.id,
-        closes_at=opened + timedelta(days=21),
+        closes_at=opened + OPEN_FOR,
         min_group=5,
         delivery="shown",
         recipients=dict(RECIPIENTS),  # type: ignore[arg-type]
