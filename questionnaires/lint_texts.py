@@ -47,14 +47,14 @@ def placeholder_findings(root: Node, source: str, *, groups: Collection[str]) ->
 
 def _mistake(placeholder: str, groups: Collection[str]) -> str | None:
     group, *rest = placeholder.split(".")
-    if group not in groups:
+    if groups and group not in groups:
         return f"{{{placeholder}}} names no group of the questionnaire.{suggestion(group, groups)}"
     try:
         parse_placeholder(placeholder)
     except PlaceholderError as error:
         unknown = next((part for part in rest if part not in (*FORMS, *CASES)), "")
-        near = suggestion(unknown, (*FORMS, *CASES)) if unknown else ""
-        return f"{error}.{near if near.startswith(' Did') else ''}"
+        near = suggestion(unknown, (*FORMS, *CASES))
+        return f"{{{placeholder}}} is not a form of a name.{near}" if near.startswith(" Did") else f"{error}."
     return None
 
 

@@ -171,13 +171,18 @@ class Questionnaire(Frozen):
 
 
 class Move(Frozen):
-    """One measure that helps a pair of departments to the next level."""
+    """One measure that helps a pair of departments to the next level.
+
+    ``why`` and ``steps`` are sentences. ``owner``, ``first_sign``, ``stops`` and ``prerequisite`` are fragments that follow
+    a label: they begin with a small letter and end without a full stop; a renderer that sets them alone raises the letter.
+    """
 
     id: Slug
     transition: Literal["undefined-defined", "defined-aligned", "aligned-integrated", "any"]
     title: Text
     why: Text
     steps: tuple[Text, ...] = Field(min_length=2)
+    """The first is always to hear the people concerned and to explain."""
     owner: Text
     """The role that answers for it, never a person."""
     effort: Literal["low", "medium", "high"]

@@ -22,6 +22,7 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "model_type": "a mapping (key: value)",
     "model_attributes_type": "a mapping (key: value)",
     "mapping_type": "a mapping (key: value)",
+    "dict_type": "a mapping (key: value)",
 }
 _PATTERNS: Final[Mapping[str, str]] = {
     r"^[a-z][a-z0-9_]*$": "an id: small Latin letters, digits and _, beginning with a letter",

@@ -39,7 +39,7 @@ MISTAKES = {
     "one side only": ("    role: side", "    role: other", "7:1: exactly two groups must have the role 'side'; there is only one."),
     "unknown role": ("    role: side", "    role: sides", "9:11: 'role' cannot be 'sides'. Did you mean 'side'?"),
     "unknown group in a placeholder": ("{side_b}", "{side_d}", "40:30: {side_d} names no group of the questionnaire. Did you mean"),
-    "unknown form in a placeholder": ("{side_a.people}", "{side_a.peple}", "41:16: {side_a.peple} is not a form of a name;"),
+    "unknown form in a placeholder": ("{side_a.people}", "{side_a.peple}", "41:16: {side_a.peple} is not a form of a name. Did you mean 'people'?"),
     "unknown case in a placeholder": ("{side_b.people.acc}", "{side_b.people.akk}", "41:43: {side_b.people.akk} is not a form of a name;"),
     "blank in a placeholder": ("{side_b}", "{ side_b }", "40:30: { side_b } names no group of the questionnaire. Did you mean 'side_b'?"),
     "single brace": ("They talk.", "They talk}.", "47:24: a single '}'."),
