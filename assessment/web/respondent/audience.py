@@ -9,6 +9,7 @@ from babel.dates import get_timezone_location
 
 from assessment.phrases import LOCALES, Phrases
 from assessment.privacy.plan import PlanGroup, ReportPlan
+from assessment.web.respondent.wording import tie
 from questionnaires.model import Language
 
 HOME_ZONES: Mapping[Language, str] = {"en": "Europe/London", "ru": "Europe/Moscow"}
@@ -73,7 +74,8 @@ def closing_text(closes_at: datetime, plan: ReportPlan, t: Phrases) -> str:
     if written.utcoffset() == home.utcoffset():
         city = get_timezone_location(home, locale=LOCALES[t.language], return_city=True)
         offset = f"{city}, {offset}"
-    return t("moment", day=t.date(written.date(), weekday=True), time=t.time(written), zone=offset)
+    text = t("moment", day=t.date(written.date(), weekday=True), time=t.time(written), zone=offset)
+    return tie(text, t.language)
 
 
 def _offset(local: datetime) -> str:

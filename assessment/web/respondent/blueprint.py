@@ -1,7 +1,7 @@
 """The respondent's blueprint: headers of every page, and a page for every way to go wrong."""
 
 from flask import Blueprint, Response, request
-from werkzeug.exceptions import BadRequest, MethodNotAllowed, RequestEntityTooLarge
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
 
 from assessment.web.respondent.page import chosen_language, general_language, notice
 from questionnaires.model import LANGUAGES, Language
@@ -41,12 +41,6 @@ def keep_nothing(response: Response) -> Response:
 def cannot_read(error: BadRequest | RequestEntityTooLarge) -> Response:
     """What came is no form of ours."""
     return notice("malformed", _language_unread(), error.code or 400)
-
-
-@blueprint.errorhandler(MethodNotAllowed)
-def no_such_way(error: MethodNotAllowed) -> Response:
-    """The address exists, but not for this."""
-    return notice("malformed", _language_unread(), error.code)
 
 
 def _language_unread() -> Language:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from wtforms import Form, RadioField, StringField
 from wtforms.fields import SelectChoice  # type: ignore[attr-defined]  # the stubs still describe WTForms 3.2
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
 from assessment.phrases import phrases
 from assessment.web.respondent.wording import Page, Statement, Wording
@@ -69,4 +69,4 @@ class CodeForm(Form):
     def check(self, language: Language) -> bool:
         """Whether there is something to look up, with the message in that language if not."""
         t = phrases(language, TEXTS)
-        return self.validate({"code": [InputRequired(t("code-missing")), Length(max=LONGEST_CODE, message=t("code-unknown"))]})
+        return self.validate({"code": [DataRequired(t("code-missing")), Length(max=LONGEST_CODE, message=t("code-unknown"))]})

@@ -13,7 +13,6 @@ from assessment.web.respondent.forms import PREFIX, SectionForm, section_forms
 from assessment.web.respondent.wording import Wording
 
 NEXT, SKIP, BACK, REVIEW, SEND, STAY = "next", "skip", "back", "review", "send", "stay"
-_ASKING: Final = frozenset({NEXT, REVIEW})
 _OURS: Final = frozenset({"page", "language", "speak", "to", "asked"})
 
 
@@ -65,8 +64,9 @@ def read_sheet(posted: MultiDict[str, str], wording: Wording) -> Sheet:
     Raises:
         SheetError: If the form could not have sent this.
     """
+    known = _OURS | {PREFIX + item for item in wording.statements}
     for name, values in posted.lists():
-        if name not in _OURS and name.removeprefix(PREFIX) not in wording.statements:
+        if name not in known:
             raise SheetError("unknown field")
         if len(values) > 1 and name != "asked":
             raise SheetError("a field came twice")
@@ -87,13 +87,14 @@ def read_sheet(posted: MultiDict[str, str], wording: Wording) -> Sheet:
 def turn_page(sheet: Sheet, wording: Wording) -> Turn:
     """Check every answer and say which page comes next.
 
-    A forged answer leads to its page. Missing answers of the page at hand are asked about once, when going forward.
+    A forged answer leads to its page. Missing answers of the page at hand are asked about once, when going on to the next;
+    the review marks whatever is missing and needs no question.
     """
     here = sheet.forms[sheet.page - 1] if sheet.page < wording.review else None
     missing = here.unanswered if here else frozenset()
-    must_answer = missing - sheet.asked if sheet.to in _ASKING else frozenset()
+    must_answer = missing - sheet.asked if sheet.to == NEXT else frozenset()
     wrong = list(_wrong_pages(sheet, must_answer))
-    asked = sheet.asked | missing if sheet.to in (*_ASKING, SKIP) else sheet.asked
+    asked = sheet.asked | missing if sheet.to in (NEXT, SKIP) else sheet.asked
     if wrong:
         return Turn(sheet.page if sheet.page in wrong else wrong[0], asked, problems=True)
     if sheet.to == SEND:

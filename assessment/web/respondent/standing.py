@@ -2,6 +2,7 @@
 
 from flask import Response, request, url_for
 
+from assessment.privacy.plan import DETAIL_FROM, MIN_GROUP
 from assessment.web.respondent.arrival import find
 from assessment.web.respondent.blueprint import blueprint
 from assessment.web.respondent.page import chosen_language, general_language, page, switch
@@ -13,7 +14,7 @@ def general_promise() -> Response:
     """What is stored, for how long, who sees what, and what is not covered: true of every survey."""
     language = general_language()
     tongues = switch(language, LANGUAGES, lambda each: url_for("respondent.general_promise", language=each))
-    return page("promise", language, switch=tongues)
+    return page("promise", language, switch=tongues, min_group=MIN_GROUP, detail_from=DETAIL_FROM)
 
 
 @blueprint.get("/s/<code>/promise")
@@ -29,6 +30,8 @@ def promise(code: str) -> Response:
         switch=tongues,
         code=code,
         plan=view.plan,
+        min_group=view.plan.min_group,
+        detail_from=view.plan.detail_from,
     )
 
 

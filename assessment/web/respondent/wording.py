@@ -14,7 +14,7 @@ from questionnaires.naming import DepartmentName, fill, sentence_case
 DONT_KNOW = "dk"
 """What the form sends for "don't know"; the services take it as None."""
 
-_SHORT_WORD = re.compile(r"(?<![\w\u00ad-])(\w{1,2}) (?=\S)")
+_SHORT_WORD = re.compile(r"(?<![\w\u00ad:.,-])(\w{1,2}) (?=\S)")
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,10 @@ def wording(questionnaire: Questionnaire, names: Mapping[str, DepartmentName], l
 
 
 def tie(text: str, language: Language) -> str:
-    """The text with a no-break space after one- and two-letter words, as Russian typesetting wants it."""
-    return _SHORT_WORD.sub("\\1\N{NO-BREAK SPACE}", text) if language == "ru" else text
+    """The text with no-break spaces after one- and two-letter words and before «г.», as Russian typesetting wants them."""
+    if language != "ru":
+        return text
+    return _SHORT_WORD.sub("\\1\N{NO-BREAK SPACE}", text).replace(" г.", "\N{NO-BREAK SPACE}г.")
 
 
 class _Same:

@@ -63,18 +63,29 @@ class Clock:
 
 
 class Survey:
-    """One open wave with its links by cell; every call of ``code`` gives a link nobody has used yet."""
+    """An open wave and its links by cell. Every call of ``code`` gives an unused link; when all are used, a new wave opens."""
 
     def __init__(self, ctx: Context, consultant: UserView, engagement_id: int, delivery: Delivery) -> None:
-        self.ctx, self.consultant = ctx, consultant
-        self.wave_id = waves.create_wave(ctx, consultant, engagement_id, title="Autumn").id
+        self.ctx, self.consultant, self.engagement_id, self.delivery = ctx, consultant, engagement_id, delivery
+        self._codes: dict[str, list[str]] = {}
+        self.wave_id = self._open()
+
+    def code(self, cell: str = "north") -> str:
+        """A fresh link's code."""
+        if not self._codes[cell]:
+            self.wave_id = self._open()
+        return self._codes[cell].pop()
+
+    def _open(self) -> int:
+        ctx, consultant = self.ctx, self.consultant
+        wave_id = waves.create_wave(ctx, consultant, self.engagement_id, title="Autumn").id
         waves.save_plan(
             ctx,
             consultant,
-            self.wave_id,
+            wave_id,
             closes_at=CLOSES,
             min_group=5,
-            delivery=delivery,
+            delivery=self.delivery,
             recipients={"en": "the heads of both departments and the board", "ru": "руководители двух отделов и совет директоров"},
             groups=[
                 PlanGroup(
@@ -86,21 +97,13 @@ class Survey:
                 for cell, parent, english, russian, _ in GROUPS
             ],
         )
-        people = [
-            f"Person {number};{cell}{number}@example.com;{cell}"
-            for cell, _, _, _, count in GROUPS
-            for number in range(1, count + 1)
-        ]
-        assert not waves.add_people(ctx, consultant, self.wave_id, "\n".join(people)).problems
-        waves.launch_wave(ctx, consultant, self.wave_id)
-        self._codes: dict[str, list[str]] = {}
-        if delivery == "shown":
-            for link in waves.links(ctx, consultant, self.wave_id):
+        people = [f"Person {n};{cell}{n}@example.com;{cell}" for cell, *_, count in GROUPS for n in range(1, count + 1)]
+        assert not waves.add_people(ctx, consultant, wave_id, "\n".join(people)).problems
+        waves.launch_wave(ctx, consultant, wave_id)
+        if self.delivery == "shown":
+            for link in waves.links(ctx, consultant, wave_id):
                 self._codes.setdefault(link.cell, []).append(link.code)
-
-    def code(self, cell: str = "north") -> str:
-        """A fresh link's code."""
-        return self._codes[cell].pop()
+        return wave_id
 
 
 @dataclass(frozen=True)
@@ -229,3 +232,9 @@ def respondent(browser: FlaskClient, survey: Survey) -> Respondent:
 def respondent_in(app: Flask, survey: Survey) -> Callable[[str], Respondent]:
     """The same in a language of one's choice, each time with a link and a browser of one's own."""
     return lambda language: Respondent(app.test_client(), survey.code(), language).start()
+
+
+@pytest.fixture
+def app_browsers(app: Flask) -> tuple[FlaskClient, FlaskClient]:
+    """Two devices."""
+    return app.test_client(), app.test_client()

@@ -44,6 +44,7 @@ class Html(HTMLParser):
         self.feed(text)
         self.close()
         assert not self._open, self._open
+        self.title, self.h1 = (" ".join(text.split()) for text in (self.title, self.h1))
         for form_id, button in self._late:
             next(form for form in self.forms if form.id == form_id).buttons.append(button)
 
