@@ -6,7 +6,6 @@ An attempt is counted before it is judged, in one write transaction, so that par
 import hmac
 import math
 import secrets
-from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import delete, func, select, text
@@ -21,11 +20,12 @@ LIMITS = {"email": 10, "address": 40, "code": 30}
 """Failures in one window: per account, per address, and unknown survey codes per address."""
 
 
-@dataclass(frozen=True)
 class Throttled(Exception):  # noqa: N818
     """The limit is reached; ``retry_after`` in seconds."""
 
-    retry_after: int
+    def __init__(self, retry_after: int) -> None:
+        super().__init__()
+        self.retry_after = retry_after
 
 
 def server_key(ctx: Context, name: str) -> bytes:

@@ -1,0 +1,143 @@
+"""What an employee meets: one page behind the link, one ballot, one answer."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from assessment.privacy.ballots import issue_ballot
+from assessment.privacy.codes import written
+from assessment.services import respondent, waves
+from assessment.services.errors import InvalidAnswers, Refused, TooManyCodes, UnknownCode
+from assessment.services.respondent import ForgedBallot
+from assessment.services.throttle import LIMITS, WINDOW
+from assessment.store.tables import Response
+from tests.worlds import answers
+
+
+@pytest.fixture
+def wave(world, anna):
+    return world.launched(anna)
+
+
+def test_the_page_is_the_same_for_a_used_and_an_unused_code(world, wave):
+    """Before, after starting and after answering the landing view is equal; so is the ballot's."""
+    code = world.codes(wave)[0]
+    before = respondent.landing(world.ctx, code)
+    cookie = respondent.start(world.ctx, code).value
+    page = respondent.ballot(world.ctx, cookie)
+    assert respondent.submit(world.ctx, cookie, answers(wave)) == "accepted"
+    assert respondent.landing(world.ctx, code) == before
+    assert respondent.start(world.ctx, code).value == cookie
+    assert respondent.ballot(world.ctx, cookie) == page
+
+
+@pytest.mark.parametrize("change", [str.lower, written, lambda code: f" {code[:3]} {code[3:]} ", lambda c: c.replace("0", "o")])
+def test_typed_codes_are_forgiven(world, wave, change):
+    """Case, dashes, blanks and O for 0 do not matter."""
+    code = world.codes(wave)[1]
+    assert respondent.landing(world.ctx, change(code)).cell == "side_b"
+
+
+def test_a_typing_error_is_told_without_counting(world, wave):
+    """A wrong check character is known as a typing error, however often it comes."""
+    code = world.codes(wave)[0]
+    wrong = code[:-1] + ("0" if code[-1] != "0" else "1")
+    for _ in range(LIMITS["code"] + 5):
+        with pytest.raises(UnknownCode) as error:
+            respondent.landing(world.ctx, wrong, address="10.0.0.1")
+    assert error.value.mistyped
+
+
+def test_guessing_codes_is_throttled_by_address(world, wave):
+    """After the limit an address is refused, with its waiting time, even for a good code; another address is not."""
+    good = world.codes(wave)[0]
+    for number in range(LIMITS["code"]):
+        with pytest.raises(UnknownCode):
+            respondent.landing(world.ctx, f"{number:0>26}", address="10.0.0.1")
+    with pytest.raises(TooManyCodes) as error:
+        respondent.start(world.ctx, good, address="10.0.0.1")
+    assert error.value.retry_after > 0
+    assert respondent.landing(world.ctx, good, address="10.0.0.2")
+    world.clock.now += WINDOW
+    assert respondent.landing(world.ctx, good, address="10.0.0.1")
+
+
+def test_the_first_answer_counts(world, wave):
+    """A second submission of the same ballot is told so and changes nothing."""
+    cookie = world.cookies(wave)[0]
+    assert respondent.submit(world.ctx, cookie, answers(wave, 5)) == "accepted"
+    with world.database.read() as session:
+        stored = session.scalars(select(Response.ciphertext)).one()
+    assert respondent.submit(world.ctx, cookie, answers(wave, 1)) == "already"
+    with world.database.read() as session:
+        assert session.scalars(select(Response.ciphertext)).one() == stored
+
+
+def test_all_ciphertexts_are_of_one_length(world, wave):
+    """One answer or twenty, known or not: the stored size tells nothing."""
+    items = list(wave.questionnaire.items_by_id)
+    for cookie, given in zip(world.cookies(wave), ({items[0]: 1}, answers(wave), dict.fromkeys(items)), strict=False):
+        assert respondent.submit(world.ctx, cookie, given) == "accepted"
+    with world.database.read() as session:
+        assert len(set(session.scalars(select(func.length(Response.ciphertext))))) == 1
+
+
+def test_a_late_answer_is_told_so(world, wave):
+    """From the closing moment on nothing is stored."""
+    cookie = world.cookies(wave)[0]
+    world.clock.now = wave.closes_at
+    assert respondent.landing(world.ctx, world.codes(wave)[0]).state == "closed"
+    assert respondent.ballot(world.ctx, cookie).state == "closed"
+    assert respondent.submit(world.ctx, cookie, answers(wave)) == "closed"
+    world.clock.now = wave.closes_at - timedelta(microseconds=1)
+    assert respondent.submit(world.ctx, cookie, answers(wave)) == "accepted"
+
+
+def test_a_late_answer_after_sealing_is_told_so(world, anna, wave):
+    """When all keys are gone, a ballot of the wave still leads to a page that says so."""
+    used, *others, unused = world.cookies(wave)
+    for cookie in (used, *others):
+        respondent.submit(world.ctx, cookie, answers(wave))
+    waves.close_wave(world.ctx, anna, wave.id)
+    world.work.run(world.ctx)
+    assert respondent.submit(world.ctx, unused, answers(wave)) == "closed"
+    assert respondent.ballot(world.ctx, unused).state == "closed"
+
+
+def test_a_ballot_of_another_key_is_refused(world, wave):
+    """Neither another key nor another cell nor a changed sign passes."""
+    good = world.cookies(wave)[0]
+    public_id, cell = good.split(".")[1], good.split(".")[3]
+    forged = issue_ballot(b"x" * 32, wave=public_id, code="0" * 26, cell=cell).cookie
+    for cookie in (
+        forged,
+        good.replace(".side_a.", ".side_b."),
+        good[:-1] + ("A" if good[-1] != "A" else "B"),
+        "",
+        "1.x",
+        good * 3,
+    ):
+        with pytest.raises(ForgedBallot):
+            respondent.submit(world.ctx, cookie, answers(wave))
+        with pytest.raises(ForgedBallot):
+            respondent.ballot(world.ctx, cookie)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"unknown": 1}, {"joint_plan": 0}, {"joint_plan": 6}, {"joint_plan": True}, {"joint_plan": "3"}, {}]
+)
+def test_what_is_no_answer_is_refused(world, wave, wrong):
+    """Unknown items, values off the scale and nothing at all are not stored."""
+    cookie = world.cookies(wave)[0]
+    with pytest.raises(InvalidAnswers):
+        respondent.submit(world.ctx, cookie, wrong)
+    assert respondent.submit(world.ctx, cookie, {"joint_plan": None}) == "accepted"
+
+
+def test_mailed_codes_have_128_bits(world, anna):
+    """Where a mail carries the code it has 26 characters, and the consultant is not shown it."""
+    wave = world.launched(anna, delivery="email")
+    assert {len(code) for code in world.codes(wave)} == {26}
+    with pytest.raises(Refused, match="error-links-are-mailed"):
+        waves.links(world.ctx, anna, wave.id)
