@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 Case = Literal["nom", "gen", "dat", "acc", "ins", "pre"]
 CASES: tuple[Case, ...] = ("nom", "gen", "dat", "acc", "ins", "pre")
@@ -36,6 +38,11 @@ class Declined(BaseModel):
     @classmethod
     def _from_plain_string(cls, value: object) -> object:
         return dict.fromkeys(CASES, value) if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """In the schema that editors read, a plain string will do as well."""
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
 
     def __str__(self) -> str:
         return self.nom

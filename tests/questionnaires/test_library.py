@@ -239,6 +239,14 @@ def test_sentences_of_moves_end_with_a_full_stop(index):
                 assert text.ru.endswith(".")
 
 
+def test_no_sentence_inside_a_text_begins_with_a_name():
+    """Only a text's first letter is raised, so a name may open no later sentence of it."""
+    for _, model in shipped():
+        for text in texts(model):
+            for language in LANGUAGES:
+                assert not re.search(r"[.!?] [«\"]?\{", text[language]), text[language]
+
+
 def test_a_questionnaire_is_found_by_id_and_by_path(tmp_path):
     """Commands take either."""
     own = tmp_path / "own.yaml"
