@@ -90,7 +90,9 @@ class EngagementForm(ConsoleForm):
 def _label(form: Any, language: Language) -> None:
     for field in form:
         what, _, case = field.short_name.partition("_")
-        if case:
+        if field.short_name == "name_nom":
+            field.label.text = t("name-name-ru-first")
+        elif case:
             field.label.text = t("name-case-label", what=t(f"name-{what}-ru"), case=t(f"case-{case}"))
         else:
             field.label.text = t(f"name-{what}-{language}")

@@ -9,7 +9,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.validators import StopValidation
 
 from assessment.services.errors import InputError
-from assessment.web.console.page import message_of, t, texts
+from assessment.web.console.page import REFUSED, message_of, t, texts
 
 # What WTForms itself says about a field, and the message of ours that says it better.
 _BUILT_IN: Mapping[str, str] = {
@@ -108,7 +108,7 @@ class ConsoleForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     @property
     def status(self) -> int:
         """HTTP status of the page that shows the form: 422 if it was sent and refused."""
-        return 422 if self.faults else 200
+        return REFUSED if self.faults else 200
 
     @property
     def faults(self) -> list[Fault]:

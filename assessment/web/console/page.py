@@ -41,6 +41,10 @@ ZONES: tuple[str, ...] = (
 HOME_ZONES: Mapping[Language, str] = {"en": "Europe/London", "ru": "Europe/Moscow"}
 
 
+REFUSED = 422
+"""HTTP status of a page that shows a form again, with what was wrong."""
+
+
 class Crumb(TypedDict):
     """A step of the way to this page; the last one has no address."""
 
@@ -129,7 +133,8 @@ def message_of(error: ServiceError, fallback: str = "error-refused") -> str:
 
 def page(template: str, *, title: str, crumbs: tuple[Crumb, ...] = (), status: int = 200, **data: object) -> Response:
     """A rendered page that no cache keeps."""
-    response = make_response(render_template(f"console/{template}", title=title, crumbs=crumbs, **data), status)
+    html = render_template(f"console/{template}", title=title, crumbs=crumbs, erroneous=status == REFUSED, **data)
+    response = make_response(html, status)
     response.headers["Cache-Control"] = "no-store"
     return response
 

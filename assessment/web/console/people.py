@@ -11,7 +11,7 @@ from assessment.services.views import PeopleProblem
 from assessment.web.console.account_forms import ConfirmForm
 from assessment.web.console.blueprint import blueprint
 from assessment.web.console.door import editors_only
-from assessment.web.console.page import actor, context, go, language, message_of, t, t_or
+from assessment.web.console.page import REFUSED, actor, context, go, language, message_of, t, t_or
 from assessment.web.console.people_forms import PeopleForm
 from assessment.web.console.planner import label
 from assessment.web.console.wave_page import find_wave, not_now, wave_page
@@ -53,7 +53,7 @@ def people(wave_id: int) -> AnyResponse:
         cells=[(cell.id, label(cell, language())) for cell in wave.plan.cells],
         labels={group.id: label(group, language()) for group in wave.plan.groups},
         accepts=wave.state == "draft",
-        status=422 if problems else form.status,
+        status=REFUSED if problems else form.status,
     )
 
 

@@ -102,7 +102,7 @@ class PlanForm(MomentForm):
         parents = [choice(group.id, label(group, language)) for group in plan.groups if group.parent is None]
         for entry in self.groups:
             entry.form.parent.choices = parents
-            for field in entry.form:
+            for field in (entry.form.parent, entry.form.label_en, entry.form.label_ru):
                 field.label.text = t(f"plan-group-{field.short_name.replace('_', '-')}")
 
     def validate(self, *args: Any, **kwargs: Any) -> bool:

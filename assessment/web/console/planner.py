@@ -23,6 +23,8 @@ class Forecast:
     depth: int
     invited: int
     shown: tuple[Shown, ...]
+    by_subtraction: bool
+    """Whether it is withheld at the largest share only because it would give a smaller group away."""
 
     @property
     def too_small(self) -> bool:
@@ -35,7 +37,9 @@ def forecast(plan: ReportPlan, invited_by_cell: Mapping[str, int], language: Lan
     parents = {group.id: group.parent for group in plan.groups}
     invited = {group.id: invited_by_cell.get(group.id, 0) for group in plan.groups}
     totals = subtree_totals(parents, invited)
-    columns = [_shown(plan, {group: people * share // 100 for group, people in invited.items()}) for share in SHARES]
+    answers = [{group: people * share // 100 for group, people in invited.items()} for share in SHARES]
+    columns = [_shown(plan, of_share) for of_share in answers]
+    most = subtree_totals(parents, answers[-1])
     return tuple(
         Forecast(
             id=group.id,
@@ -43,6 +47,7 @@ def forecast(plan: ReportPlan, invited_by_cell: Mapping[str, int], language: Lan
             depth=_depth(plan, group),
             invited=totals[group.id],
             shown=tuple(column[group.id] for column in columns),
+            by_subtraction=columns[-1][group.id] == "none" and most[group.id] >= plan.min_group,
         )
         for group in plan.groups
     )

@@ -1,16 +1,29 @@
 """What respondents will read: the statements and the invitation."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from flask import request
 from werkzeug.wrappers import Response as AnyResponse
 
+from assessment.phrases import phrases
+from assessment.services.views import WaveView
 from assessment.web.console.blueprint import blueprint
-from assessment.web.console.page import known_language, language, t
+from assessment.web.console.page import SERVICE_TEXTS, context, known_language, language, t
 from assessment.web.console.wave_page import find_wave, wave_page
 from questionnaires.model import Language, Questionnaire
 from questionnaires.naming import DepartmentName, fill, sentence_case
+
+Kind = Literal["invitation", "reminder"]
+
+
+class Letter(NamedTuple):
+    """A message as it will be sent, without a name and a link."""
+
+    kind: Kind
+    language: Language
+    subject: str
+    body: str
 
 
 class ShownSection(NamedTuple):
@@ -39,6 +52,33 @@ def wave_form(wave_id: int) -> AnyResponse:
         sections=_sections(questionnaire, spoken, wave.names[spoken]),
         options=options,
     )
+
+
+@blueprint.get("/waves/<int:wave_id>/invitation")
+def invitation(wave_id: int) -> AnyResponse:
+    """The invitation and the reminder as a person will read them, in each language of the wave."""
+    wave = find_wave(wave_id)
+    kinds: tuple[Kind, ...] = ("invitation", "reminder")
+    letters = [_letter(wave, kind, spoken) for spoken in wave.languages for kind in kinds]
+    return wave_page("invitation.html", wave, title=t("invitation-title"), letters=letters)
+
+
+def _letter(wave: WaveView, kind: Kind, spoken: Language) -> Letter:
+    words = phrases(spoken, SERVICE_TEXTS)
+    missing = "…"  # what the plan does not say yet
+    closes = words.date(wave.closes_at) if wave.closes_at else missing
+    body = words(
+        f"mail-{kind}-text",
+        client=wave.client_name,
+        name=missing,
+        items=len(wave.questionnaire.items),
+        minutes=wave.questionnaire.minutes,
+        closes=closes,
+        recipients=wave.plan.recipients.get(spoken, missing),
+        threshold=wave.plan.min_group,
+        link=f"{context().base_url.rstrip('/')}/s/{missing}",
+    )
+    return Letter(kind, spoken, words(f"mail-{kind}-subject", client=wave.client_name, closes=closes), body)
 
 
 def _sections(questionnaire: Questionnaire, spoken: Language, names: Mapping[str, DepartmentName]) -> list[ShownSection]:

@@ -14,7 +14,6 @@ from assessment.web.console.page import actor, context, language, may_edit, t, t
 from assessment.web.console.planner import Forecast, forecast
 from assessment.web.console.wave_page import find_wave, wave_page
 
-REFRESH_SECONDS = 5
 PLAN_PROBLEMS = frozenset({"problem-no-closing-date", "problem-closes-in-past", "problem-no-recipients"})
 """Hindrances that the plan page mends; all others lie with the list of people."""
 
@@ -36,7 +35,7 @@ class Step(NamedTuple):
 
 @blueprint.get("/waves/<int:wave_id>")
 def wave(wave_id: int) -> AnyResponse:
-    """The overview; while a wave is being made anonymous it looks again by itself."""
+    """The overview of a wave in any state."""
     found = find_wave(wave_id)
     shown = forecast(found.plan, found.invited_by_cell, language())
     return wave_page(
@@ -50,7 +49,6 @@ def wave(wave_id: int) -> AnyResponse:
         steps=_steps(found),
         days_left=_days_left(found.closes_at),
         overdue=_overdue(found),
-        refresh=REFRESH_SECONDS if found.state == "closing" else None,
         reports=reports.list_reports(context(), actor(), wave_id) if found.state == "sealed" else [],
         can_launch=found.state == "draft" and not found.problems and may_edit(),
     )
@@ -83,13 +81,13 @@ def _days_left(closes_at: datetime | None) -> int:
 
 
 def _warnings(shown: tuple[Forecast, ...]) -> list[str]:
-    small = [t("warning-small", group=group.label, invited=group.invited, min=MIN_GROUP) for group in shown if group.too_small]
-    hidden = [
-        t("warning-hidden", group=group.label, invited=group.invited)
-        for group in shown
-        if not group.too_small and group.invited and set(group.shown) == {"none"}
-    ]
-    return small + hidden
+    lines = []
+    for group in shown:
+        if not group.invited or set(group.shown) != {"none"}:
+            continue
+        word = "warning-small" if group.too_small else "warning-subtraction" if group.by_subtraction else "warning-hidden"
+        lines.append(t(word, group=group.label, invited=group.invited, min=MIN_GROUP))
+    return lines
 
 
 def _steps(found: WaveView) -> list[Step]:

@@ -37,7 +37,7 @@ plan-locked = Закреплён при запуске, { $day } Изменит�
 plan-not-launched = До запуска порядок ещё может измениться.
 plan-hash = Контрольная сумма:
 
-plan-says-closing = Опрос открыт до
+plan-says-closing = Срок опроса
 plan-says-nothing-yet = пока не указано
 plan-says-threshold = Порог анонимности
 plan-says-threshold-text = Не меньше { $n } ответов. Если их меньше, о группе не показывается ничего; меньше { $detail } — только округлённые средние.

@@ -55,7 +55,7 @@ close-about = Closing cannot be undone. This is what happens:
 close-no-more = No further answer is taken from this moment on.
 close-counts = The answers are decrypted, shuffled and counted; only the figures that the plan allows are kept.
 close-keys = The keys are destroyed, so that single answers can no longer be read by anybody, in no backup either.
-close-below = If one side has fewer than { $min } answers, nothing is counted, and you may give people more time.
+close-below = If no group reaches { $min } answers, nothing is shown, and you may give people more time.
 close-confirm = Close and make anonymous
 close-done = The wave is closed.
 

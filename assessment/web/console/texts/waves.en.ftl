@@ -33,7 +33,7 @@ status-state = State
 status-invited = Invited
 status-answers = Answers, in steps of { $step }
 status-answers-value = { $least ->
-    [0] too few to tell, of { $invited }
+    [0] fewer than { $step } of { $invited }
    *[other] { $least } or more of { $invited }
 }
 status-answers-note = counted once a day
@@ -60,7 +60,7 @@ next-open-shown = Hand each person their own link. Then wait: who has answered i
 next-open-overdue = No more answers are taken. Close the wave to have the results, or give people more time.
 next-closing = The wave is closed. The answers are decrypted, shuffled and counted; then the keys are destroyed. This takes a few seconds to a minute, and you may leave this page.
 next-closing-again = Look again
-next-below-minimum = Fewer than { $min } people answered on one of the two sides, so nothing can be shown without giving somebody away. Give people more time, or discard the wave with its answers.
+next-below-minimum = No group reached { $min } answers, so nothing can be shown without giving somebody away. Give people more time, or discard the wave with its answers.
 next-sealed = The answers are counted and made anonymous, the keys are destroyed. Read the results, then make the report.
 next-discarded = The wave was discarded. Its answers no longer exist; create a new wave to ask again.
 results-button = See the results
@@ -78,6 +78,7 @@ report-state-failed = could not be made; ask for it again
 
 # Forecast
 forecast-title = What will be shown, by share of people who answer
+forecast-empty = Once people are on the list, this page shows which results they can expect at 40, 60 and 80% response.
 forecast-group = Group
 forecast-invited = Invited
 forecast-share = { $share }%
@@ -95,6 +96,7 @@ warning-small = { $group } has { $invited ->
     [one] one person
    *[other] { $invited } people
 }. A group of fewer than { $min } can never be shown, even if everybody answers.
+warning-subtraction = { $group } has { $invited } people and is withheld nevertheless: a smaller part beside it could be worked out by subtraction. Joining the two shows more.
 warning-hidden = { $group } has { $invited } people. It will be withheld unless nearly all of them answer; joining it with another group shows more.
 warnings-workshop = For a small team a facilitated workshop on the same statements, with names, often tells more than an anonymous survey.
 
@@ -119,7 +121,6 @@ questionnaire-read-ru = Read it in Russian
 invitation-title = Invitation
 invitation-about-email = This is what everybody receives, each with a link of their own. Reminders go to everybody, too, at most twice.
 invitation-about-shown = With this plan you hand the links out yourself; nothing is sent. You can use this text for your own message.
-invitation-none = The text is made at the launch.
 invitation-heading = { $kind ->
     [reminder] Reminder
    *[invitation] Invitation

@@ -1,14 +1,17 @@
 """A console in a small application of its own, with real databases, and browsers of the people who use it."""
 
 import re
+import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from flask import Blueprint, Flask
 from flask.testing import FlaskClient
+from jinja2 import StrictUndefined
+from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 import assessment.web
@@ -16,33 +19,18 @@ from assessment.services import accounts, clients, waves
 from assessment.services.context import Context
 from assessment.services.mail import KeptMail
 from assessment.services.views import UserView
+from assessment.services.work import WaitingWork
 from assessment.store.database import Database
 from assessment.store.keys import open_keys
+from assessment.store.tables import User
 from assessment.store.upgrade import upgrade
 from assessment.web.console import blueprint
 from assessment.web.security import protect
 
 PASSWORD = "four unconnected words here"
 NOW = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
+ROLES = {"anna": "consultant", "boris": "consultant", "vera": "viewer", "olga": "owner"}
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
-
-
-@dataclass
-class Queue:
-    """Work that is left to a worker; the test looks at what was handed over."""
-
-    sealings: list[int] = field(default_factory=list)
-    mailings: list[int] = field(default_factory=list)
-    reports: list[int] = field(default_factory=list)
-
-    def enqueue_sealing(self, wave_id: int, closing: int = 1) -> None:
-        self.sealings.append(wave_id)
-
-    def enqueue_report(self, report_id: int) -> None:
-        self.reports.append(report_id)
-
-    def enqueue_mailing(self, mailing_id: int) -> None:
-        self.mailings.append(mailing_id)
 
 
 @dataclass
@@ -51,6 +39,23 @@ class Clock:
 
     def __call__(self) -> datetime:
         return self.now
+
+
+def fields_of(html: str) -> dict:
+    """The fields of a page's last form, with the values they show."""
+    form = re.findall(r'<form class="form.*?</form>', html, re.DOTALL)[-1]
+    fields: dict = {}
+    for tag in re.findall(r"<input[^>]*>", form):
+        given = dict(re.findall(r'([\w-]+)="([^"]*)"', tag))
+        if given.get("type") in {"checkbox", "radio"}:
+            if " checked" in tag:
+                fields.setdefault(given["name"], []).append(given["value"])
+        elif given.get("type") != "file" and "name" in given:
+            fields[given["name"]] = given.get("value", "")
+    for name, options in re.findall(r'<select[^>]*name="([^"]+)"[^>]*>(.*?)</select>', form, re.DOTALL):
+        values = re.findall(r'<option( selected)? ?value="([^"]*)"|<option (selected) value="([^"]*)"', options)
+        fields[name] = next((a or b for chosen, a, late, b in values if chosen or late), values[0][1] or values[0][3])
+    return fields
 
 
 class Browser:
@@ -69,6 +74,10 @@ class Browser:
         fields = {"csrf_token": self.token(page or path), **(data or {})}
         return self.client.post(path, data=fields, follow_redirects=follow)
 
+    def form(self, path: str) -> dict:
+        """What the browser would send of the page's last form if nothing were touched."""
+        return fields_of(self.get(path).text)
+
     def sign_in(self, email: str, password: str = PASSWORD) -> TestResponse:
         return self.post("/console/sign-in", {"email": email, "password": password})
 
@@ -79,15 +88,28 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def queue() -> Queue:
-    return Queue()
+def queue() -> WaitingWork:
+    return WaitingWork()
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory) -> Path:
+    """A folder with a database that has its tables and users: making passwords hard to guess takes time, so it is done once."""
+    folder = tmp_path_factory.mktemp("furnished")
+    database = Database(f"sqlite:///{folder / 'entente.sqlite'}")
+    upgrade(database)
+    ctx = Context(database, open_keys((folder / "keys").as_uri()), WaitingWork(), KeptMail(), Clock())
+    for name, role in ROLES.items():
+        accounts.create_user(ctx, email=f"{name}@example.com", password=PASSWORD, role=role, name=name.title())
+    database.close()
+    return folder
 
 
 @pytest.fixture
-def ctx(tmp_path: Path, clock: Clock, queue: Queue) -> Context:
-    database = Database(f"sqlite:///{tmp_path / 'entente.sqlite'}")
-    upgrade(database)
-    yield Context(database, open_keys((tmp_path / "keys").as_uri()), queue, KeptMail(), clock, "http://127.0.0.1:8000")
+def ctx(tmp_path: Path, furnished: Path, clock: Clock, queue: WaitingWork) -> Context:
+    folder = Path(shutil.copytree(furnished, tmp_path / "data"))
+    database = Database(f"sqlite:///{folder / 'entente.sqlite'}")
+    yield Context(database, open_keys((folder / "keys").as_uri()), queue, KeptMail(), clock, "http://127.0.0.1:8000")
     database.close()
 
 
@@ -95,6 +117,8 @@ def ctx(tmp_path: Path, clock: Clock, queue: Queue) -> Context:
 def app(ctx: Context) -> Flask:
     app = Flask("console_test", static_folder=str(Path(assessment.web.__file__).parent / "static"))
     app.config.update(SECRET_KEY="only for tests, forty characters long...", TESTING=True)
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["entente"] = ctx
     protect(app, secure=False)
     app.register_blueprint(blueprint)
@@ -108,11 +132,9 @@ def app(ctx: Context) -> Flask:
 
 @pytest.fixture
 def users(ctx: Context) -> dict[str, UserView]:
-    roles = {"anna": "consultant", "boris": "consultant", "vera": "viewer", "olga": "owner"}
-    return {
-        name: accounts.create_user(ctx, email=f"{name}@example.com", password=PASSWORD, role=role, name=name.title())
-        for name, role in roles.items()
-    }
+    with ctx.database.read() as session:
+        rows = session.scalars(select(User)).all()
+    return {row.name.lower(): accounts.user_view(row) for row in rows}
 
 
 @pytest.fixture
@@ -165,10 +187,23 @@ def draft(ctx: Context, users: dict[str, UserView]) -> Survey:
 @pytest.fixture
 def ready(ctx: Context, users: dict[str, UserView], draft: Survey) -> Survey:
     """A wave that can be launched; links are handed out."""
-    return make_ready(ctx, users["anna"], draft, "shown")
+    return _with_plan_and_people(ctx, users["anna"], draft, "shown")
 
 
-def make_ready(ctx: Context, actor: UserView, survey: Survey, delivery: str) -> Survey:
+@pytest.fixture
+def mailed(ctx: Context, users: dict[str, UserView], draft: Survey) -> Survey:
+    """A wave that can be launched; links go by e-mail."""
+    return _with_plan_and_people(ctx, users["anna"], draft, "email")
+
+
+@pytest.fixture
+def opened(ctx: Context, users: dict[str, UserView], ready: Survey) -> Survey:
+    """A wave that is open; links are handed out."""
+    waves.launch_wave(ctx, users["anna"], ready.wave)
+    return ready
+
+
+def _with_plan_and_people(ctx: Context, actor: UserView, survey: Survey, delivery: str) -> Survey:
     wave = waves.wave(ctx, actor, survey.wave)
     waves.save_plan(
         ctx,
@@ -182,10 +217,3 @@ def make_ready(ctx: Context, actor: UserView, survey: Survey, delivery: str) -> 
     )
     assert not waves.add_people(ctx, actor, survey.wave, lines()).problems
     return survey
-
-
-@pytest.fixture
-def opened(ctx: Context, users: dict[str, UserView], ready: Survey) -> Survey:
-    """A wave that is open; links are handed out."""
-    waves.launch_wave(ctx, users["anna"], ready.wave)
-    return ready
