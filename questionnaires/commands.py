@@ -57,7 +57,7 @@ def _check(file: Path) -> bool:
     except QuestionnaireError as error:
         click.echo(str(error), err=True)
         return False
-    click.echo(f"{file.name}: {summary}: no problems")
+    click.echo(f"{click.format_filename(file.name)}: {summary}: no problems")
     return True
 
 
