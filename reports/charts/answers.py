@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reports.charts.palette import ANSWERS, INK, PAPER, answer_classes
 from reports.charts.svg import digits, line, picture, rect
 
-WIDTH, ROW = 700.0, 72.0
+WIDTH, ROW = 660.0, 72.0
 BAR_TOP, BAR_HEIGHT = 8.0, 56.0
 NARROWEST_WITH_DIGIT = 24.0
 

@@ -75,7 +75,7 @@ def _aside(places: Mapping[Shape, float]) -> float:
     near = [shape for shape in ("a", "b") if shape in places and abs(places[shape] - places["lead"]) < NEAR]
     if len(near) != 1:
         return 0.0
-    return 20.0 if near == ["a"] else -20.0
+    return 26.0 if near == ["a"] else -26.0
 
 
 def _sides(places: Mapping[Shape, float], track: _Track, *, scale: float, step: float) -> list[str]:

@@ -1,5 +1,7 @@
 """One page for each dimension: its statements as the two sides answered them."""
 
+from collections.abc import Sequence
+
 from assessment.diagnosis.document import DimensionResult, ItemResult
 from reports.charts.palette import answer_classes
 from reports.document.model import AnswersChart, DimensionPage, Head, ItemBlock, ItemSide, Observation
@@ -35,8 +37,9 @@ def headline(sources: Sources, dimension: DimensionResult) -> str:
     places = [mean / 100 for mean in means]
     if dimension.gap is not None and certain(dimension.gap):
         high, low = _ordered(sources, dimension.gap.points > 0)
-        return say.about("dimension-headline-apart", {"high": high, "low": low})
-    kind = "low" if is_low(places) else "high" if is_high(places) else "between"
+        apart = f"{_kind([max(places)])}-{_kind([min(places)])}"
+        return say.about(f"dimension-headline-{apart}", {"high": high, "low": low})
+    kind = _kind(places)
     known = dimension.gap is not None and dimension.gap.ci95 is not None
     return say(f"dimension-headline-{kind}" if known else f"dimension-headline-{kind}-unknown")
 
@@ -47,9 +50,12 @@ def _headline_one_side(sources: Sources, dimension: DimensionResult) -> str:
         entry = dimension.groups.get(shown)
         if entry is not None and entry.mean is not None:
             place = [entry.mean / 100]
-            kind = "low" if is_low(place) else "high" if is_high(place) else "between"
-            return say.about(f"dimension-headline-one-{kind}", {"shown": shown, "hidden": hidden})
+            return say.about(f"dimension-headline-one-{_kind(place)}", {"shown": shown, "hidden": hidden})
     return say("dimension-headline-withheld")
+
+
+def _kind(places: Sequence[float]) -> str:
+    return "low" if is_low(places) else "high" if is_high(places) else "between"
 
 
 def _ordered(sources: Sources, a_is_higher: bool) -> tuple[str, str]:

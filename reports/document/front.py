@@ -8,7 +8,6 @@ from reports.document.model import Cover, GroupRow, Head, Line, Observation, One
 from reports.document.moves import decisions
 from reports.document.reading import certain
 from reports.document.sources import Sources
-from reports.document.wording import EN_DASH
 from reports.document.words import level_words
 
 
@@ -55,8 +54,8 @@ def _cover_facts(sources: Sources) -> list[Line]:
 
 
 def period(sources: Sources, opened: date, closed: date) -> str:
-    """The days of a wave: "5 October 2026 – 23 October 2026"."""
-    return f"{sources.say.date(opened)} {EN_DASH} {sources.say.date(closed)}"
+    """The days of a wave: "5 October 2026 to 23 October 2026"."""
+    return sources.say("period", opened=sources.say.date(opened), closed=sources.say.date(closed))
 
 
 def one_page(sources: Sources) -> OnePage:
@@ -70,7 +69,8 @@ def one_page(sources: Sources) -> OnePage:
             Observation(sources.say(f"standing-{name}"), sources.say(f"standing-{name}-text"))
             for name in ("views", "level", "edges")
         ),
-        rests=sources.say("one-note"),
+        note=sources.say("one-note"),
+        rests=" ".join([level.rests_instrument(sources), level.cut_offs(sources)]),
     )
 
 
@@ -106,7 +106,6 @@ def _standfirst(sources: Sources) -> str:
         parts.append(say("one-no-company"))
     if reading.diagnosis.gap is not None:
         parts.append(level.gap_sentence(sources))
-    parts.append(say("one-no-error"))
     return " ".join(parts)
 
 

@@ -233,14 +233,20 @@ def _bounds(sources: Sources) -> str:
     return say("level-bounds", sides=say.listed(told)) if told else ""
 
 
+def rests_instrument(sources: Sources) -> str:
+    """The questionnaire, the scored answers and the days they were given."""
+    reading, say, facts = sources.reading, sources.say, sources.facts
+    scored = sum(reading.group(group).scored or 0 for group in reading.main_groups)
+    title, version = sources.questionnaire.title[sources.language], sources.questionnaire.version
+    if facts.opened_on and facts.closed_on:
+        days = say("period", opened=say.date(facts.opened_on), closed=say.date(facts.closed_on))
+        return say("rests-instrument-dated", title=title, version=version, n=scored, days=days)
+    return say("rests-instrument", title=title, version=version, n=scored)
+
+
 def _rests(sources: Sources) -> str:
     reading, say = sources.reading, sources.say
-    scored = sum(reading.group(group).scored or 0 for group in reading.main_groups)
-    parts = [
-        say(
-            "rests-instrument", title=sources.questionnaire.title[sources.language], version=sources.questionnaire.version, n=scored
-        )
-    ]
+    parts = [rests_instrument(sources)]
     reliability = reading.diagnosis.reliability
     if reliability is not None and reliability.alpha is not None:
         message = "rests-alpha-provisional" if reliability.status == "provisional" else "rests-alpha"

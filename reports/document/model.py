@@ -294,6 +294,7 @@ class OnePage:
     findings: tuple[Finding, ...]
     decisions: tuple[MoveBlock, ...]
     standing: tuple[Observation, ...]
+    note: str
     rests: str
 
 

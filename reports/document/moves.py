@@ -9,7 +9,7 @@ from reports.document.sources import Sources
 
 IN_FULL = 5
 """No more than five moves run in the first ninety days."""
-MOST_EVIDENCE = 3
+MOST_EVIDENCE = 2
 ON_ONE_PAGE = 3
 
 

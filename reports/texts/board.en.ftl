@@ -79,8 +79,7 @@ one-headline-same-apart = Both sides say { $level }, but { $high } { high-gives 
 one-company = The company scores { $value } of { $end }: { $words }.
 one-no-company = There is no figure for the company: it is the mean of both sides and needs both.
 one-split = The mean hides a split.
-one-no-error = Views differ; neither is the error.
-one-note = Index from 20 to 100. Soft bar: 95% interval. “24 of 30”: answered of invited. Integrated is rare in any industry.
+one-note = Index from 20 to 100; soft bar: 95% interval; “24 of 30”: answered of invited.
 standing-views = Neither side is wrong
 standing-views-text = Views differ and neither is the error: each side describes what it meets.
 standing-level = A level is not a mark
@@ -138,7 +137,12 @@ views-marks-high = { $a } { $a_value }, { $b } { $b_value }: high with both side
 views-marks-between = { $a } { $a_value }, { $b } { $b_value }.
 
 # Dimensions
-dimension-headline-apart = { $high } { high-gives } higher marks here than { $low }
+dimension-headline-high-low = { $high } { high-gives } high marks here, { $low } low ones
+dimension-headline-high-between = { $high } { high-gives } high marks here, { $low } middling ones
+dimension-headline-between-low = { $high } { high-gives } middling marks here, { $low } low ones
+dimension-headline-between-between = { $high } { high-gives } higher marks here than { $low }
+dimension-headline-low-low = Both sides give low marks here, { $low } the lower ones
+dimension-headline-high-high = Both sides give high marks here, { $high } the higher ones
 dimension-headline-low = Both sides give low marks here; their difference could be chance
 dimension-headline-high = Both sides give high marks here; their difference could be chance
 dimension-headline-between = Neither low nor high, and the difference between the sides could be chance
@@ -197,6 +201,8 @@ evidence-value = { $who } { $value }
 effort-note = Effort: low, under 15 person-days; medium, 15 to 60; high, above 60.
 
 # What each page rests on
+period = { $opened } to { $closed }
+rests-instrument-dated = { $title } { $version }; { $n } scored answers, { $days }.
 rests-instrument = { $title } { $version }; { $n } scored answers.
 rests-alpha = Intervals allow for the noise of answering (alpha { $alpha }).
 rests-alpha-provisional = Intervals allow for the noise of answering (alpha { $alpha }, provisional: fewer than 30 answers).

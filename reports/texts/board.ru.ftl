@@ -85,8 +85,7 @@ one-headline-same-apart = Обе стороны видят { $level } взаим
 one-company = Индекс компании — { $value } из { $end }, взаимодействие { $words }.
 one-no-company = Индекса компании нет: это среднее двух сторон, нужны обе.
 one-split = За средним стоят два разных взгляда.
-one-no-error = Взгляды различны, и ошибки нет ни в одном.
-one-note = Индекс от 20 до 100. Мягкая полоса — интервал 95 %. «24 из 30» — ответили из приглашённых. Интегрированное взаимодействие встречается редко.
+one-note = Индекс от 20 до 100; мягкая полоса — интервал 95 %; «24 из 30» — ответили из приглашённых.
 standing-views = Ошибки нет ни в одном взгляде
 standing-views-text = Взгляды различны, и ни один не ошибка: каждая сторона описывает то, что видит сама.
 standing-level = Уровень — не отметка
@@ -150,7 +149,12 @@ views-marks-high = { $a } — { $a_value }, { $b } — { $b_value }: высок�
 views-marks-between = { $a } — { $a_value }, { $b } — { $b_value }.
 
 # Направления
-dimension-headline-apart = Оценки { $high_gen } здесь выше, чем { $low_gen }
+dimension-headline-high-low = Оценки { $high_gen } здесь высокие, { $low_gen } — низкие
+dimension-headline-high-between = Оценки { $high_gen } здесь высокие, { $low_gen } — средние
+dimension-headline-between-low = Оценки { $high_gen } здесь средние, { $low_gen } — низкие
+dimension-headline-between-between = Оценки { $high_gen } здесь выше, чем { $low_gen }
+dimension-headline-low-low = Обе стороны ставят низкие оценки, ниже всего — у { $low_gen }
+dimension-headline-high-high = Обе стороны ставят высокие оценки, выше всего — у { $high_gen }
 dimension-headline-low = Обе стороны ставят низкие оценки; разница может быть случайной
 dimension-headline-high = Обе стороны ставят высокие оценки; разница может быть случайной
 dimension-headline-between = Оценки средние, а разница между сторонами может быть случайной
@@ -210,6 +214,12 @@ evidence-value = { $who } { $value }
 effort-note = Затраты: низкие — меньше 15 человеко-дней, средние — от 15 до 60, высокие — больше 60.
 
 # На чём это основано
+period = с { $opened } по { $closed }
+rests-instrument-dated = { $title } { $version }; { $n ->
+    [one] { $n } ответ
+    [few] { $n } ответа
+   *[many] { $n } ответов
+  } с индексом, { $days }
 rests-instrument = { $title } { $version }; { $n ->
     [one] { $n } ответ
     [few] { $n } ответа

@@ -53,3 +53,5 @@ col-side = Side
 col-answers = Disagree to agree; digits are people
 col-mean = Mean
 col-line = 1 to 5
+see-below = see below
+method-title = Method

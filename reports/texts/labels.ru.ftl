@@ -53,3 +53,5 @@ col-side = Сторона
 col-answers = От «нет» до «да»; цифры — люди
 col-mean = Среднее
 col-line = От 1 до 5
+see-below = см. ниже
+method-title = Метод

@@ -1,0 +1,24 @@
+"""A sealed wave as a report document: what the results page shows and what the PDF prints."""
+
+from assessment.services.views import SealedWave
+from questionnaires.library import advice_for
+from questionnaires.model import Language
+from reports.document import BoardDocument, ReportFacts, build_document
+
+
+def document_of(wave: SealedWave, language: Language) -> BoardDocument:
+    """The board report of a sealed wave. It is dated by the day the wave closed, so the same wave gives the same bytes."""
+    return build_document(
+        wave.diagnosis,
+        wave.questionnaire,
+        names=wave.names[language] if language in wave.names else wave.questionnaire.names(language),
+        language=language,
+        advice=advice_for(wave.questionnaire),
+        facts=ReportFacts(
+            client=wave.client_name,
+            wave=wave.wave_title,
+            opened_on=wave.opened_on.date(),
+            closed_on=wave.closed_on.date(),
+            issued_on=wave.closed_on.date(),
+        ),
+    )

@@ -1,0 +1,18 @@
+# The results page in the console.
+results-title = Results
+results-read-en = Read in English
+results-read-ru = Read in Russian
+results-contents = On this page
+results-question-one = In short
+results-question-level = Which level?
+results-question-views = Do the sides see it differently?
+results-question-moves = What to do first?
+results-question-method = What do these figures rest on?
+results-reports = Reports
+results-reports-none = No report has been made yet. It is made in the background and then stands here.
+results-reports-about = The board report holds everything on this page, ready to print, with the figures attached as data.
+results-make-en = Make the board report in English
+results-make-ru = Make the board report in Russian
+report-asked = The report is being made. Load this page again in a minute.
+report-size = { $kb } kB
+error-report-failed = The report could not be made. Ask for it again; if that fails too, look at the log of the worker.
