@@ -8,6 +8,8 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from http import HTTPStatus
+from http.client import HTTPConnection
 from types import FrameType
 
 import click
@@ -48,7 +50,7 @@ def web_command(host: str, port: int, processes: int) -> list[str]:
     return [
         *(sys.executable, "-m", "gunicorn", "wsgi:create_app()"),
         *("--bind", f"{host}:{port}", "--workers", str(processes), "--threads", "4", "--timeout", "60"),
-        *("--graceful-timeout", str(GRACE_SECONDS), "--log-level", "warning", "--no-control-socket"),
+        *("--graceful-timeout", str(GRACE_SECONDS), "--log-level", "warning", "--no-control-socket", "--preload"),
     ]
 
 
@@ -69,7 +71,7 @@ def run_together(host: str, port: int, processes: int, *, ready: Callable[[], No
     signal.signal(signal.SIGTERM, _stop)
     signal.signal(signal.SIGINT, _stop)
     try:
-        _wait_until_listening(web, host, port)
+        _wait_until_serving(web, host, port)
         ready()
         while (code := web.poll()) is None:
             if worker.poll() is not None:
@@ -88,14 +90,19 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
     raise _Stop
 
 
-def _wait_until_listening(web: subprocess.Popen[bytes], host: str, port: int) -> None:
-    for _ in range(300):
-        if web.poll() is not None:
-            return
-        with closing(socket.socket()) as probe:
-            probe.settimeout(1)
-            if probe.connect_ex((host, port)) == 0:
+def _wait_until_serving(web: subprocess.Popen[bytes], host: str, port: int) -> None:
+    """Until the first page comes, so that a printed address works; at most half a minute."""
+    deadline = time.monotonic() + 30
+    while web.poll() is None and time.monotonic() < deadline:
+        connection = HTTPConnection(host, port, timeout=5)
+        try:
+            connection.request("GET", "/")
+            if connection.getresponse().status < HTTPStatus.INTERNAL_SERVER_ERROR:
                 return
+        except OSError:
+            pass
+        finally:
+            connection.close()
         time.sleep(0.1)
 
 

@@ -1,0 +1,114 @@
+"""The assembled application and the ``entente`` command."""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from assessment.services.context import Context
+from assessment.store.database import Database
+from assessment.store.keys import DirectoryKeys
+from assessment.web.settings import Settings
+from tests.worlds import World
+from wsgi import create_app
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def ctx(database: Database, keys: DirectoryKeys) -> Context:
+    return World(database, keys).ctx
+
+
+@pytest.fixture
+def app(ctx: Context, tmp_path: Path) -> Flask:
+    return create_app(Settings(data=tmp_path / "data"), ctx)
+
+
+@pytest.fixture
+def stranger(app: Flask) -> Iterator[FlaskClient]:
+    with app.test_client() as client:
+        yield client
+
+
+@pytest.mark.parametrize("address", ["/", "/s/", "/answer", "/console/sign-in", "/promise", "/no-such-page"])
+def test_every_page_has_the_security_headers(stranger: FlaskClient, address: str) -> None:
+    """No inline code, no framing, no referrer, nothing cached."""
+    response = stranger.get(address)
+    policy = response.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert response.headers["X-Frame-Options"] == "DENY"
+    assert response.headers["Cache-Control"] == "no-store"
+    html = response.get_data(as_text=True)
+    assert "<script" not in html
+    assert " style=" not in html
+    assert " onclick=" not in html
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "There is no such page"), ("ru", "Такой страницы нет")])
+def test_an_unknown_address_is_explained_in_the_readers_language(stranger: FlaskClient, language: str, text: str) -> None:
+    """A page of ours, not the framework's."""
+    response = stranger.get("/no-such-page", headers={"Accept-Language": language})
+    assert response.status_code == 404
+    assert text in response.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_first_page_leads_on(stranger: FlaskClient, language: str) -> None:
+    """To the survey and to the console."""
+    html = stranger.get(f"/?language={language}").get_data(as_text=True)
+    assert f'lang="{language}"' in html
+    assert 'href="/s/' in html
+    assert 'href="/console/sign-in' in html
+
+
+def test_only_https_makes_cookies_demand_it(ctx: Context, tmp_path: Path) -> None:
+    """Strict-Transport-Security and Secure follow the public address."""
+    app = create_app(Settings(data=tmp_path, base_url="https://survey.example.com"), ctx)
+    assert app.config["SESSION_COOKIE_SECURE"] is True
+    assert "max-age" in app.test_client().get("/").headers["Strict-Transport-Security"]
+
+
+def _entente(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "wsgi", *arguments],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={"PATH": "/usr/bin:/bin", **environment},
+        check=False,
+        timeout=60,
+    )
+
+
+def test_an_unsafe_setting_ends_the_command_with_what_to_do(tmp_path: Path) -> None:
+    """Exit 1 and no traceback."""
+    result = _entente("db", "upgrade", ENTENTE_DATA=str(tmp_path), ENTENTE_BASE_URL="http://survey.example.com")
+    assert result.returncode == 1
+    assert "https://" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_busy_port_is_said_with_the_remedy(tmp_path: Path) -> None:
+    """The message names the port and the next one to try, and nothing is laid out."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = _entente("serve", "--port", str(port), "--demo", ENTENTE_DATA=str(tmp_path / "data"))
+    assert result.returncode == 1
+    assert f"Port {port}" in result.stderr
+    assert f"PORT={port + 1} make run" in result.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_an_unknown_command_is_a_usage_error() -> None:
+    """Exit 2."""
+    assert _entente("no-such-command").returncode == 2
