@@ -14,7 +14,7 @@ people-added = { $n ->
     [one] One person is added.
    *[other] { $n } people are added.
 }
-people-wrong-title = Nothing was stored: these lines need mending
+people-wrong-title = Nothing was stored: please correct these lines
 people-line = Line { $n }:
 people-problem = Check name, e-mail address and group of this line.
 people-more-problems = { $n ->

@@ -1,6 +1,6 @@
 launch-button = Launch
 launch-title = Launch
-launch-not-yet = Not yet: mend this first
+launch-not-yet = Not yet: complete this first
 launch-about = This is the plan as respondents will be told it. Read it once more; it is the promise you give them.
 launch-plan = What respondents are told
 launch-locks-title = From now on it is locked

@@ -42,13 +42,19 @@ status-closes-over = Was open until
 status-mailings = Messages sent
 status-mailings-value = { $n } of 3
 status-mailings-note = always to everybody
+status-failed = Undeliverable
+status-failed-value = { $n ->
+    [one] one address
+   *[other] { $n } addresses
+}
+status-failed-note = the mail server refused them
 status-delivery = Links
 status-delivery-email = sent by e-mail
 status-delivery-shown = handed out by you
 
 # What to do next
 next-title = Do next
-next-draft-mend = Before the launch, mend the following.
+next-draft-mend = Before the launch, complete the following.
 next-draft-ready = Everything is there. Read the statements and the plan once as a respondent would, then launch.
 next-open-email = { $sent ->
     [0] Nobody has been written to yet. Send the invitation to everybody.
@@ -57,7 +63,7 @@ next-open-email = { $sent ->
    *[other] The invitation and both reminders are sent. Now wait for the closing date, or give people more time.
 }
 next-open-shown = Hand each person their own link. Then wait: who has answered is known to nobody, so remind everybody or no one.
-next-open-overdue = No more answers are taken. Close the wave to have the results, or give people more time.
+next-open-overdue = No more answers are taken. The wave closes by itself shortly; you can also close it now, or give people more time.
 next-closing = The wave is closed. The answers are decrypted, shuffled and counted; then the keys are destroyed. This takes a few seconds to a minute, and you may leave this page.
 next-closing-again = Look again
 next-below-minimum = No group reached { $min } answers, so nothing can be shown without giving somebody away. Give people more time, or discard the wave with its answers.

@@ -57,10 +57,8 @@ def test_a_name_changed_in_every_case_is_taken_at_once(browser, draft, ctx, user
     anna = browser("anna")
     path = f"/console/clients/{draft.client}/engagements/new"
     fields = anna.form(path)
-    fields = {
-        name: value.replace("продаж", "сбыта") if isinstance(value, str) and name.startswith("first_ru") else value
-        for name, value in fields.items()
-    }
+    russian = [name for name in fields if name.startswith("first_ru") and isinstance(fields[name], str)]
+    fields |= {name: fields[name].replace("продаж", "сбыта") for name in russian}
     page = anna.post(path, {**fields, "title": "Second"})
     assert "The engagement is created" in page.text, page.text
 
@@ -191,4 +189,4 @@ def test_errors_are_russian_in_a_russian_console(browser, draft, ctx, users):
     anna = browser("anna")
     html = refused(anna.post(f"/console/waves/{draft.wave}/discard", {"typed_name": "x"}), "typed_name")
     assert "Type" not in html
-    assert "Сначала исправьте" in html
+    assert "Исправьте, пожалуйста" in html

@@ -4,10 +4,10 @@ from collections import Counter
 from html.parser import HTMLParser
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
-from assessment.services import accounts, waves
-from assessment.store.tables import Wave
+from assessment.services import accounts, clients, waves
+from assessment.store.tables import Delivery, Wave
 
 FREE_OF_LABEL = {"hidden", "submit"}
 
@@ -111,6 +111,33 @@ def test_every_state_after_the_end(browser, ctx, users, opened, language, state)
     anna = browser("anna")
     for name in ("", "/plan", "/people", "/questionnaire"):
         check(anna.get(f"/console/waves/{opened.wave}{name}"))
+
+
+def test_a_survey_in_one_language_is_read_in_any_console(browser, ctx, users, draft):
+    """A consultant with an English console runs a survey that is asked in Russian alone."""
+    anna = users["anna"]
+    engagement = clients.create_engagement(
+        ctx, anna, draft.client, title="Only Russian", questionnaire_id="relationship-index", languages=("ru",), names={}
+    )
+    wave = waves.create_wave(ctx, anna, engagement.id, title="Первая")
+    window = browser("anna")
+    check(window.get(f"/console/engagements/{engagement.id}"))
+    for name in ("", "/plan", "/people", "/questionnaire", "/questionnaire?language=en", "/invitation", "/launch"):
+        html = check(window.get(f"/console/waves/{wave.id}{name}"))
+        assert "Label in English" not in html
+    plan = {**window.form(f"/console/waves/{wave.id}/plan"), "date": "2026-10-23", "time": "18:00", "recipients_ru": "правление"}
+    assert "The plan is saved" in window.post(f"/console/waves/{wave.id}/plan", plan).text
+    assert waves.wave(ctx, anna, wave.id).plan.by_id["side_a"].label == {"ru": "Отдел продаж"}
+
+
+def test_undeliverable_addresses_are_counted(browser, ctx, users, mailed):
+    """A consultant sees how many addresses the mail server refused."""
+    waves.launch_wave(ctx, users["anna"], mailed.wave)
+    mailing = waves.send_invitations(ctx, users["anna"], mailed.wave)
+    with ctx.database.write() as session:
+        for row in session.scalars(select(Delivery).where(Delivery.mailing_id == mailing.id).limit(2)):
+            row.state = "failed"
+    assert "2 addresses" in check(browser("anna").get(f"/console/waves/{mailed.wave}"))
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
