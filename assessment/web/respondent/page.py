@@ -55,7 +55,8 @@ def page(template: str, language: Language, status: int = 200, **data: object) -
     def t(message: str, /, **arguments: Argument) -> str:
         return tie(say(message, **arguments), language)
 
-    html = render_template(f"respondent/{template}.html", t=t, language=language, tongues=TONGUES, **data)
+    frame: dict[str, object] = {"brand": None, "switch": (), "code": None}
+    html = render_template(f"respondent/{template}.html", **{**frame, **data}, t=t, language=language, tongues=TONGUES)
     return make_response(html, status)
 
 
