@@ -188,6 +188,19 @@ def _invited(ctx: Context, session: Session, code: str, address: str) -> tuple[I
 
 def _wave_of(ctx: Context, session: Session, cookie: str) -> tuple[Wave, Engagement, Client]:
     issued = read_cookie(cookie)
+    found = _named_wave(session, issued)
+    try:
+        verify_ballot(ballot_key(ctx, issued.wave), issued)
+    except KeyMissing:
+        # Destroyed a moment ago, perhaps after the wave was read: what counts is how it stands now.
+        with ctx.database.read() as later:
+            found = _named_wave(later, issued)
+        if found[0].state not in ("sealed", "discarded"):
+            raise
+    return found
+
+
+def _named_wave(session: Session, issued: Ballot) -> tuple[Wave, Engagement, Client]:
     row = session.execute(
         select(Wave, Engagement, Client)
         .join(Engagement, Wave.engagement_id == Engagement.id)
@@ -196,13 +209,7 @@ def _wave_of(ctx: Context, session: Session, cookie: str) -> tuple[Wave, Engagem
     ).first()
     if row is None:
         raise ForgedBallot("the ballot names a wave that was never launched")
-    wave, engagement, client = row
-    try:
-        verify_ballot(ballot_key(ctx, wave.public_id), issued)
-    except KeyMissing:
-        if wave.state not in ("sealed", "discarded"):
-            raise
-    return wave, engagement, client
+    return row[0], row[1], row[2]
 
 
 def _state(ctx: Context, wave: Wave) -> Literal["open", "closed"]:

@@ -35,7 +35,14 @@ _logger = logging.getLogger(__name__)
 _bound: list[Context] = []
 
 
-def run_worker(ctx: Context, jobs_url: str, stop: threading.Event, *, sweep_seconds: float = SWEEP_SECONDS) -> None:
+def run_worker(
+    ctx: Context,
+    jobs_url: str,
+    stop: threading.Event,
+    *,
+    sweep_seconds: float = SWEEP_SECONDS,
+    dead_after: timedelta = DEAD_AFTER,
+) -> None:
     """Work until ``stop`` is set. ``jobs_url`` is the database in which DBOS keeps workflows and steps."""
     executor = f"worker-{secrets.token_hex(6)}"
     beat(ctx, executor)
@@ -49,7 +56,7 @@ def run_worker(ctx: Context, jobs_url: str, stop: threading.Event, *, sweep_seco
         while not stop.is_set():
             try:
                 beat(ctx, executor)
-                sweep(ctx)
+                sweep(ctx, dead_after)
             except Exception as error:
                 _logger.warning("the sweep did not come through: %s", type(error).__name__)
             stop.wait(sweep_seconds)
@@ -70,9 +77,9 @@ def beat(ctx: Context, executor: str) -> None:
             row.seen_at = ctx.now()
 
 
-def sweep(ctx: Context) -> None:
+def sweep(ctx: Context, dead_after: timedelta = DEAD_AFTER) -> None:
     """Give dead executors' work back and start whatever is owed and was not asked for."""
-    _revive(ctx)
+    _revive(ctx, dead_after)
     with ctx.database.read() as session:
         waves = session.scalars(
             select(Wave).where(
@@ -93,11 +100,11 @@ def sweep(ctx: Context) -> None:
         _owe(ctx, REPORTS, f"render-{report_id}", report_id)
 
 
-def _revive(ctx: Context) -> None:
+def _revive(ctx: Context, dead_after: timedelta) -> None:
     """Put the workflows of executors without a heartbeat back into their queues."""
     with ctx.database.read() as session:
         beats = {row.executor_id: row.seen_at for row in session.scalars(select(WorkerHeartbeat))}
-    dead = [executor for executor, seen_at in beats.items() if seen_at <= ctx.now() - DEAD_AFTER]
+    dead = [executor for executor, seen_at in beats.items() if seen_at <= ctx.now() - dead_after]
     alive = set(beats) - set(dead)
     for workflow in DBOS.list_workflows(status="PENDING", load_input=False, load_output=False):
         if workflow.executor_id not in alive:

@@ -4,6 +4,7 @@ Three operations: create, get, destroy. The default is a directory that only its
 machines uses a PostgreSQL database of its own, without archiving or replicas.
 """
 
+import hashlib
 import os
 import re
 import secrets
@@ -14,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from sqlalchemy import Column, LargeBinary, MetaData, String, Table, create_engine, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
+_CHECKSUM_BYTES = 16
 _NAME = re.compile(r"[a-z0-9-]{1,80}")
 
 
@@ -53,7 +55,7 @@ class DirectoryKeys:
         aside = self.folder / f".{name}.{secrets.token_hex(8)}"
         descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
-            os.write(descriptor, secret)
+            os.write(descriptor, secret + _checksum(secret))
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
@@ -67,20 +69,24 @@ class DirectoryKeys:
         return self.get(name)
 
     def get(self, name: str) -> bytes:
-        """The secret."""
+        """The secret. A file that is being overwritten fails its checksum and counts as missing already."""
         try:
-            return self._path(name).read_bytes()
+            content = self._path(name).read_bytes()
         except FileNotFoundError:
             raise KeyMissing(f"the key store has no key {name!r}") from None
+        secret = content[:-_CHECKSUM_BYTES]
+        if content[-_CHECKSUM_BYTES:] != _checksum(secret):
+            raise KeyMissing(f"the key {name!r} is destroyed or damaged")
+        return secret
 
     def destroy(self, name: str) -> None:
-        """Overwrite, sync, unlink, sync the directory."""
-        path = self._path(name)
-        try:
-            self._overwrite(path)
-        except FileNotFoundError:
-            return
-        path.unlink(missing_ok=True)
+        """Overwrite, sync, unlink, sync the directory; so with what a crash amid ``create`` left aside."""
+        for path in (self._path(name), *self.folder.glob(f".{name}.*")):
+            try:
+                self._overwrite(path)
+            except FileNotFoundError:
+                continue
+            path.unlink(missing_ok=True)
         self._sync_folder()
 
     def _path(self, name: str) -> Path:
@@ -150,6 +156,10 @@ def open_keys(url: str) -> KeyStore:
     if scheme in ("", "file"):
         return DirectoryKeys(Path(unquote(urlsplit(url).path) if scheme else url))
     raise KeyStoreError(f"cannot keep keys at {scheme}:// - write file:///FOLDER or postgresql+psycopg://USER@HOST/NAME")
+
+
+def _checksum(secret: bytes) -> bytes:
+    return hashlib.sha256(b"entente key 1\0" + secret).digest()[:_CHECKSUM_BYTES]
 
 
 def _checked(name: str) -> str:

@@ -89,7 +89,27 @@ def test_destroying_overwrites_before_it_unlinks(tmp_path):
     (tmp_path / "witness").hardlink_to(store.folder / "a")
     store.destroy("a")
     assert b"secret" not in (tmp_path / "witness").read_bytes()
-    assert len((tmp_path / "witness").read_bytes()) == 96
+    assert len((tmp_path / "witness").read_bytes()) > 96
+
+
+def test_a_key_half_overwritten_counts_as_missing(tmp_path):
+    """Whoever reads at the moment of destruction is never handed random bytes as a key."""
+    store = DirectoryKeys(tmp_path / "keys")
+    store.create("a", b"secret" * 16)
+    file = store.folder / "a"
+    file.write_bytes(b"x" * 50 + file.read_bytes()[50:])
+    with pytest.raises(KeyMissing, match="destroyed or damaged"):
+        store.get("a")
+
+
+def test_destroying_takes_what_a_crash_left_aside(tmp_path):
+    """A file that was written aside and never linked goes as well."""
+    store = DirectoryKeys(tmp_path / "keys")
+    store.create("a", b"secret")
+    (store.folder / ".a.0123").write_bytes(b"secret")
+    (store.folder / "ab").write_bytes(b"other")
+    store.destroy("a")
+    assert [file.name for file in store.folder.iterdir()] == ["ab"]
 
 
 def test_another_kind_of_store_is_refused():
