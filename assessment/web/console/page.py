@@ -1,5 +1,6 @@
 """What every console page has: who is looking, in which language, in which time zone, and how it is rendered."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -43,6 +44,9 @@ HOME_ZONES: Mapping[Language, str] = {"en": "Europe/London", "ru": "Europe/Mosco
 
 REFUSED = 422
 """HTTP status of a page that shows a form again, with what was wrong."""
+
+
+_SHORT_WORD = re.compile(r"(?<![а-яё])([а-яё]{1,2}) (?=\S)", re.IGNORECASE)
 
 
 class Crumb(TypedDict):
@@ -131,9 +135,14 @@ def message_of(error: ServiceError, fallback: str = "error-refused") -> str:
     return t_or(error.code, fallback, **dict(error.arguments))
 
 
+def bound(text: str) -> str:
+    """A headline whose one- and two-letter Russian words never end a line."""
+    return _SHORT_WORD.sub("\\1\N{NO-BREAK SPACE}", text) if language() == "ru" else text
+
+
 def page(template: str, *, title: str, crumbs: tuple[Crumb, ...] = (), status: int = 200, **data: object) -> Response:
     """A rendered page that no cache keeps."""
-    html = render_template(f"console/{template}", title=title, crumbs=crumbs, erroneous=status == REFUSED, **data)
+    html = render_template(f"console/{template}", title=bound(title), crumbs=crumbs, erroneous=status == REFUSED, **data)
     response = make_response(html, status)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -42,7 +42,10 @@ def sign_out() -> AnyResponse:
 
 
 def _enter(token: str, target: str) -> AnyResponse:
+    zone = session.get("zone")
     session.clear()  # a form token handed out before sign-in is worth nothing after it
+    if zone:
+        session["zone"] = zone
     response = redirect(target, code=303)
     secure = request.is_secure or context().base_url.startswith("https://")
     response.set_cookie(COOKIE, token, path="/console", httponly=True, samesite="Lax", secure=secure)

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from assessment.services import waves
 from assessment.services.views import WaveView
-from assessment.web.console.page import Crumb, actor, context, crumb, go, may_edit, page, t
+from assessment.web.console.page import Crumb, actor, bound, context, crumb, go, may_edit, page, t
 
 
 class RailLink(NamedTuple):
@@ -26,7 +26,7 @@ def wave_page(
     return page(
         template,
         title=f"{title}: {wave.title}",
-        heading=heading or title,
+        heading=bound(heading or title),
         crumbs=_way(wave),
         rail=_rail(wave),
         wave=wave,
