@@ -61,7 +61,7 @@ close-done = The wave is closed.
 
 discard-button = Discard
 discard-title = Discard the wave
-discard-about = All answers of this wave are destroyed and cannot be brought back. People who open their link are told that the survey was called off.
+discard-about = All answers of this wave and its list of people are destroyed and cannot be brought back. The links stop working; nobody is written to, so tell people yourself.
 discard-about-draft = The draft is thrown away with its plan and its list of people.
 discard-type = To be sure, type the name of the wave:
 discard-typed-name = Name of the wave
