@@ -102,12 +102,12 @@ _OUTCOMES = {
 @contextmanager
 def _context(*, current: bool = True) -> Iterator[Context]:
     """The services' context; whatever is wrong with the settings or the database is said in one line."""
+    ctx = None
     try:
         ctx = open_context(Settings())
         if current and not is_current(ctx.database):
             raise click.ClickException("The database has no tables, or those of another version. Run: entente db upgrade")
         yield ctx
-        ctx.database.close()
     except (DatabaseError, KeyStoreError) as error:
         raise click.ClickException(str(error)) from None
     except ArgumentError:
@@ -117,3 +117,6 @@ def _context(*, current: bool = True) -> Iterator[Context]:
     except OperationalError as error:
         reason = str(error.orig).strip().partition("\n")[0]
         raise click.ClickException(f"The database cannot be reached: {reason}. Check ENTENTE_DATABASE_URL.") from None
+    finally:
+        if ctx is not None:
+            ctx.database.close()
