@@ -55,7 +55,14 @@ class Cluster:
 
     def drop(self, url: str) -> None:
         """Drop a database whoever is connected."""
-        self.execute(f"DROP DATABASE {url.partition('@/')[2].partition('?')[0]} WITH (FORCE)")
+        self.execute(f"DROP DATABASE {_name(url)} WITH (FORCE)")
+
+    def files_of(self, url: str) -> bytes:
+        """The bytes of every table and index file of a database."""
+        with psycopg.connect(host=str(self.folder), user="postgres", dbname="postgres") as connection:
+            number = connection.execute("SELECT oid FROM pg_database WHERE datname = %s", [_name(url)]).fetchone()
+        assert number is not None
+        return b"".join(path.read_bytes() for path in (self._data / "base" / str(number[0])).iterdir() if path.is_file())
 
     def execute(self, statement: str) -> None:
         """Run one statement outside a transaction."""
@@ -100,6 +107,10 @@ class SqliteFiles:
         target = folder / "entente.sqlite"
         shutil.copyfile(self._template, target)
         return f"sqlite:///{target}"
+
+
+def _name(url: str) -> str:
+    return url.partition("@/")[2].partition("?")[0]
 
 
 def find_binaries() -> Path:

@@ -73,7 +73,7 @@ class Database:
                 _truncate_log(connection)
         else:
             with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.execute(text("VACUUM response, invitation, wave"))
+                connection.execute(text("VACUUM (FULL) response, invitation, wave"))
 
     def close(self) -> None:
         """Close every pooled connection."""

@@ -174,6 +174,20 @@ def test_nothing_is_left_after_sealing(field, database_url, place, tmp_path):
     assert found_in(every_byte(ground.world.database, database_url, others), hidden) == []
 
 
+@pytest.mark.parametrize("database_kind", ["postgresql"], indirect=True)
+def test_nothing_is_left_in_postgresqls_files(field, postgresql):
+    """Tables are rewritten, so that no dead row and no index page of the database keeps a hash or ciphertext."""
+    ground = field(12)
+    answer_all(ground)
+    hidden = secrets_of(ground)
+    postgresql.execute("CHECKPOINT")
+    assert "ciphertexts" in found_in(postgresql.files_of(ground.place.database_url), hidden)
+    waves.close_wave(ground.world.ctx, ground.world.user("boris", "owner"), ground.wave.id)
+    assert sealing.seal(ground.world.ctx, ground.wave.id) == "sealed"
+    postgresql.execute("CHECKPOINT")
+    assert found_in(postgresql.files_of(ground.place.database_url), hidden) == []
+
+
 def test_rows_left_behind_are_noticed(field, database_url, monkeypatch):
     """The same check finds what a version leaves that deletes nothing."""
     ground = field(24)
