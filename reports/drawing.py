@@ -8,22 +8,31 @@ from collections.abc import Callable, Mapping, Sequence
 from markupsafe import Markup
 
 from reports import charts
-from reports.charts.scale import ROW, TALL_ROW
+from reports.charts.scale import ROW
 from reports.document.model import AnswersChart, BoardDocument, LevelRow, LineChart
 
-LONGEST_LABEL = 32
-"""Characters of a label that fit one line beside its figure."""
+NAME_LINE, WORDS_LINE = (24, 46.0), (34, 37.0)
+"""Of a row's name and of the words beneath: characters that fit one line beside the figure, and a line's height in units."""
 DIMENSION_TICKS = (0, 25, 50, 75, 100)
 
 
 def scale_row(document: BoardDocument, row: LevelRow, rows: Sequence[LevelRow]) -> Markup:
     """A group's mark on the scale of levels; ``rows`` are the table's, whose longest label sets the height of all."""
     chart = row.chart
-    tall = any(max(len(one.words), len(one.label) + len(one.answered)) > LONGEST_LABEL for one in rows)
-    height = TALL_ROW if tall else ROW
     return Markup(  # noqa: S704
-        charts.scale_row(row.shape, chart.value, chart.ends, edges=document.edges, title=chart.title, height=height)
+        charts.scale_row(row.shape, chart.value, chart.ends, edges=document.edges, title=chart.title, height=_row_height(rows))
     )
+
+
+def _row_height(rows: Sequence[LevelRow]) -> float:
+    """Height that the longest label of a table needs: all rows get it, so that their grounds join."""
+    heights = [ROW]
+    for row in rows:
+        height = ROW
+        for length, (fits, line) in ((len(row.label) + len(row.answered) + 1, NAME_LINE), (len(row.words), WORDS_LINE)):
+            height += max(0, -(-length // fits) - 1) * line
+        heights.append(height)
+    return max(heights)
 
 
 def cover_scale(document: BoardDocument) -> Markup:

@@ -40,7 +40,7 @@ def dumbbell(dots: Sequence[Dot], *, low: float, high: float, ticks: Sequence[fl
     """A row of the two views: grid, intervals above (A) and below (B), the gap's line, leadership behind the sides."""
     track = _Track(low, high, WIDTH, MARGIN, ROW / 2)
     parts = [
-        line(track.x(tick), 0, track.x(tick), ROW, name="grid", width=2 if place % 2 == 0 else 1.2)
+        line(track.x(tick), 0, track.x(tick), ROW, name="tick", width=2 if place % 2 == 0 else 1.2)
         for place, tick in enumerate(ticks)
     ]
     for dot in dots:
@@ -59,9 +59,9 @@ def strip(dots: Sequence[Dot], *, low: float, high: float, title: str) -> str:
     """The small line of the appendix: the sides' means of one statement, ticks at whole answers."""
     track = _Track(low, high, STRIP_WIDTH, STRIP_MARGIN, STRIP_ROW / 2)
     middle = track.middle
-    parts = [line(track.x(low), middle, track.x(high), middle, name="grid", width=1.6)]
+    parts = [line(track.x(low), middle, track.x(high), middle, name="tick", width=1.6)]
     for tick in range(round(low), round(high) + 1):
-        parts.append(line(track.x(tick), middle - 6, track.x(tick), middle + 6, name="grid", width=1.6))
+        parts.append(line(track.x(tick), middle - 6, track.x(tick), middle + 6, name="tick", width=1.6))
     parts += _sides(_places(dots, track), track, scale=0.61, step=6)
     return picture(parts, width=STRIP_WIDTH, height=STRIP_ROW, title=title, kind="strip")
 

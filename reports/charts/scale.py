@@ -6,8 +6,7 @@ from itertools import pairwise
 from reports.charts.palette import BANDS, INK, PAPER, Shape
 from reports.charts.svg import interval, line, mark, picture, rect
 
-WIDTH, ROW, TALL_ROW = 1140.0, 96.0, 130.0
-"""A tall row has room for a label of three lines."""
+WIDTH, ROW = 1140.0, 96.0
 COVER_WIDTH, COVER_HEIGHT = 1740.0, 420.0
 
 Edges = Sequence[float]

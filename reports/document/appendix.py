@@ -1,7 +1,6 @@
 """The appendices: every statement's figures; the method, what was withheld, and the report's passport."""
 
 from assessment.diagnosis.document import ItemResult
-from reports.document.dimensions import at_most
 from reports.document.model import (
     DotNumbers,
     Head,
@@ -43,7 +42,7 @@ def statements_page(sources: Sources) -> StatementsPage:
 def _column(sources: Sources, group: str) -> Line:
     """A column's head; rounded groups have no n for each statement, so theirs stands here."""
     coarse = sources.reading.tier(group) == "coarse"
-    n = f"n {at_most(sources.reading.group(group).responded or 0)}" if coarse else ""
+    n = f"n {sources.at_most(group)}" if coarse else ""
     return Line(sources.label(group), n, sources.shape(group))
 
 

@@ -39,7 +39,12 @@ def headline(sources: Sources, dimension: DimensionResult) -> str:
         high, low = _ordered(sources, dimension.gap.points > 0)
         apart = f"{_kind([max(places)])}-{_kind([min(places)])}"
         return say.about(f"dimension-headline-{apart}", {"high": high, "low": low})
-    kind = _kind(places)
+    kinds = {_kind([place]) for place in places}
+    if len(kinds) > 1:
+        high, low = _ordered(sources, means[0] > means[1])
+        doubt = "chance" if dimension.gap is not None and dimension.gap.ci95 is not None else "unknown"
+        return say.about(f"dimension-headline-mixed-{doubt}", {"high": high, "low": low})
+    kind = kinds.pop()
     known = dimension.gap is not None and dimension.gap.ci95 is not None
     return say(f"dimension-headline-{kind}" if known else f"dimension-headline-{kind}-unknown")
 
@@ -75,6 +80,12 @@ def _standfirst(sources: Sources, dimension: DimensionResult) -> str:
             half = say.number((dimension.gap.ci95[1] - dimension.gap.ci95[0]) / 2)
             message = "dimension-gap" if certain(dimension.gap) else "dimension-gap-chance"
             parts.append(say(message, points=say.number(points), count=round(points), half=half))
+    else:
+        parts += [
+            say.about("dimension-one", {"shown": group}, value=say.number(entry.mean))
+            for group in (reading.side_a, reading.side_b)
+            if (entry := dimension.groups.get(group)) is not None and entry.mean is not None
+        ]
     leader = dimension.groups.get(reading.leadership) if reading.leadership else None
     if leader is not None and leader.mean is not None and reading.leadership:
         parts.append(say.about("dimension-leaders", {"l": reading.leadership}, value=say.number(leader.mean)))
@@ -103,15 +114,10 @@ def _side(sources: Sources, item: ItemResult, group: str) -> ItemSide:
     if entry.counts is None or entry.n is None:
         answers = reading.group(group).responded or 0
         words = say("item-coarse", n=answers, **{"from": reading.diagnosis.plan.detail_from})
-        return ItemSide(shape, label, at_most(answers), mean, words=words)
+        return ItemSide(shape, label, sources.at_most(group), mean, words=words)
     if entry.n == 0:
         return ItemSide(shape, label, say.number(0), "", words=say("item-nobody"))
     return ItemSide(shape, label, say.number(entry.n), mean, chart=AnswersChart(entry.counts, _told(sources, item, group)))
-
-
-def at_most(answers: int) -> str:
-    """N of a statement at the coarse tier: the group's answers, of which some may have left it out."""
-    return f"\N{LESS-THAN OR EQUAL TO}\N{NO-BREAK SPACE}{answers}"
 
 
 def _told(sources: Sources, item: ItemResult, group: str) -> str:
@@ -175,4 +181,4 @@ def _rests(sources: Sources, items: tuple[ItemResult, ...]) -> str:
     ]
     if reading.both_shown:
         parts.append(say.about("rests-gap", sources.sides))
-    return " ".join(parts)
+    return " ".join(parts) or str(sources.withheld(reading.side_a))

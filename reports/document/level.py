@@ -229,8 +229,9 @@ def _bounds(sources: Sources) -> str:
         if entry.bounds is None or entry.invited is None or entry.responded is None or entry.invited <= entry.responded:
             continue
         low, high = (say.number(end) for end in entry.bounds)
-        told.append(say.about_inside("level-bound", {"a": group}, silent=entry.invited - entry.responded, low=low, high=high))
-    return say("level-bounds", sides=say.listed(told)) if told else ""
+        message = "level-bound-more" if told else "level-bound"
+        told.append(say.about_inside(message, {"a": group}, silent=entry.invited - entry.responded, low=low, high=high))
+    return say("level-bounds", sides=", ".join(told)) if told else ""
 
 
 def rests_instrument(sources: Sources) -> str:

@@ -21,6 +21,8 @@ def moves_page(sources: Sources) -> MovesPage:
     slow = tuple(block for move, block in blocks if move.line == "long")
     headline = say("moves-headline", n=min(len(soon), IN_FULL)) if soon else say("moves-headline-none")
     standfirst = say("moves-standfirst") if soon else say("moves-standfirst-none")
+    if soon and not any(block.evidence for block in soon):
+        headline, standfirst = say("moves-headline-general"), say("moves-standfirst-general")
     return MovesPage(Head(say("moves-kicker"), headline, standfirst), soon[:IN_FULL], soon[IN_FULL:], slow, say("rests-moves"))
 
 

@@ -82,6 +82,11 @@ class Reading:
         return self.shown(self.side_a) and self.shown(self.side_b)
 
     @cached_property
+    def any_shown(self) -> bool:
+        """Whether at least one side has a mean."""
+        return self.shown(self.side_a) or self.shown(self.side_b)
+
+    @cached_property
     def higher(self) -> tuple[str, str]:
         """The side with the higher mean, then the other; side A first when they are equal or one is withheld."""
         a, b = self.group(self.side_a).mean, self.group(self.side_b).mean

@@ -79,6 +79,10 @@ class Sources:
             return self.say("answered", n=entry.responded)
         return self.say("answered-of", n=entry.responded, of=entry.invited)
 
+    def at_most(self, group: str) -> str:
+        """How many answers a statement has at the coarse tier: those of the group, of whom some may have left it out."""
+        return self.say("at-most", n=self.reading.group(group).responded or 0)
+
     def withheld(self, group: str) -> Withholding:
         """Why a group has no figure, in words."""
         entry = self.reading.group(group)

@@ -24,6 +24,8 @@ def views_page(sources: Sources) -> ViewsPage:
 def headline(sources: Sources) -> str:
     """Where the views part, or that no difference can be told from chance."""
     reading, say = sources.reading, sources.say
+    if not reading.any_shown:
+        return say("views-headline-withheld")
     if not reading.both_shown:
         return say.about("views-headline-one-side", sources.sides)
     parted = parted_dimensions(sources)
@@ -65,7 +67,7 @@ def _intervals_known(sources: Sources) -> bool:
 def _standfirst(sources: Sources) -> str:
     reading, say = sources.reading, sources.say
     if not reading.both_shown:
-        return say("views-standfirst-one-side")
+        return say("views-standfirst-one-side" if reading.any_shown else "views-standfirst-withheld")
     parted = parted_dimensions(sources)
     alike = tuple(
         dimension for dimension in reading.widest_dimensions if dimension.gap and dimension.gap.ci95 and dimension not in parted
@@ -124,6 +126,8 @@ def _rests(sources: Sources) -> str:
         for group in reading.main_groups
         if reading.tier(group) != "withheld"
     ]
+    if not counts:
+        return str(sources.withheld(reading.side_a))
     parts = [say("rests-dimensions", counts="; ".join(counts)), say.about("rests-gap", sources.sides)]
     parts += [
         say("rests-coarse-dimensions", who=sources.label(group), n=reading.group(group).responded or 0)

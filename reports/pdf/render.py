@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -10,9 +11,13 @@ from assessment.phrases import phrases
 from reports.document.model import BoardDocument
 from reports.drawing import DRAWING
 
+if TYPE_CHECKING:
+    from weasyprint import Attachment, Document
+
 PACKAGE = Path(__file__).parent
 TEXTS = PACKAGE.parent / "texts"
 STYLE_SHEETS = ("tokens.css", "page.css", "elements.css", "marks.css", "sections.css")
+VARIANT = "pdf/ua-1"
 ATTACHMENT = "entente-diagnosis.json"
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """Date of the attachment when the document has none: bytes must not depend on the clock."""
@@ -24,30 +29,43 @@ def render_html(document: BoardDocument) -> str:
     return template.render(document=document, t=phrases(document.language, TEXTS))
 
 
-def render_pdf(document: BoardDocument) -> bytes:
-    """The report as PDF/UA-1: tagged, bookmarked, fonts embedded, the figures attached as JSON."""
+def lay_out(document: BoardDocument) -> "Document":
+    """The report as pages that are laid out but not written."""
     # WeasyPrint takes half a second to import, which the console should not pay at its start.
-    from weasyprint import CSS, HTML, Attachment  # noqa: PLC0415
+    from weasyprint import CSS, HTML  # noqa: PLC0415
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
     from reports.pdf.fetching import PackageFetcher  # noqa: PLC0415
 
     fetcher, fonts = PackageFetcher(), FontConfiguration()
-    sheets = [CSS(filename=PACKAGE / "css" / name, url_fetcher=fetcher, font_config=fonts) for name in STYLE_SHEETS]
+    folder = PACKAGE / "css"
+    sheets = [CSS(filename=folder / name, url_fetcher=fetcher, font_config=fonts) for name in STYLE_SHEETS]
+    html = HTML(string=render_html(document), url_fetcher=fetcher, base_url=folder.as_uri() + "/")
+    return html.render(stylesheets=sheets, font_config=fonts, pdf_variant=VARIANT)
+
+
+def render_pdf(document: BoardDocument) -> bytes:
+    """The report as PDF/UA-1: tagged, bookmarked, fonts embedded, the figures attached as JSON."""
+    layout = lay_out(document)
+    written: bytes = layout.write_pdf(pdf_variant=VARIANT, attachments=[_figures(document)], pdf_identifier=_identifier(document))
+    return written
+
+
+def _figures(document: BoardDocument) -> "Attachment":
+    from weasyprint import Attachment  # noqa: PLC0415
+
+    from reports.pdf.fetching import PackageFetcher  # noqa: PLC0415
+
     dated = datetime.combine(document.date, time(), UTC) if document.date else UNDATED
-    figures = Attachment(
+    return Attachment(
         string=document.figures_json,
         name=ATTACHMENT,
         description=document.description,
         created=dated,
         modified=dated,
         relationship="Data",
-        url_fetcher=fetcher,
+        url_fetcher=PackageFetcher(),
     )
-    html = HTML(string=render_html(document), url_fetcher=fetcher, base_url=(PACKAGE / "css").as_uri() + "/")
-    layout = html.render(stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1", attachments=[figures])
-    written: bytes = layout.write_pdf(pdf_variant="pdf/ua-1", attachments=[figures], pdf_identifier=_identifier(document))
-    return written
 
 
 def _identifier(document: BoardDocument) -> bytes:

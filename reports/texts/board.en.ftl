@@ -25,6 +25,7 @@ high-sees = { $high_number ->
   }
 
 # Who answered
+at-most = up to { $n }
 answered = { $n }
 answered-of = { $n } of { $of }
 withheld = Withheld to protect respondents.
@@ -56,6 +57,7 @@ words-rather = more likely { $level }
 level-standfirst = A level is not a school mark: many sound companies stay below the top by choice.
 level-pairs = A random answer from { $a } lies above a random answer from { $b } in { $pairs } of 100 pairs; with no difference it would be 50.
 level-bounds = Even if those who did not answer had given the lowest or the highest possible answers throughout, { $sides }.
+level-bound-more = { $a } ({ $silent }) between { $low } and { $high }
 level-bound = { $a } ({ $silent }) would lie between { $low } and { $high }
 gap-none = not compared
 gap-no-interval = no interval
@@ -153,6 +155,9 @@ dimension-headline-one-low = { $shown } gives low marks here; the answers of { $
 dimension-headline-one-high = { $shown } gives high marks here; the answers of { $hidden } are withheld
 dimension-headline-one-between = { $shown } gives middling marks here; the answers of { $hidden } are withheld
 dimension-headline-withheld = The answers of both sides are withheld
+dimension-headline-mixed-chance = { $high } { high-gives } higher marks here, but it could be chance
+dimension-headline-mixed-unknown = { $high } { high-gives } higher marks here, but with no interval
+dimension-one = { $shown } { $value } of 100.
 dimension-means = { $a } { $a_value }, { $b } { $b_value } of 100.
 dimension-gap = The difference is { $points } { points-noun }, give or take { $half }.
 dimension-gap-chance = The difference is { $points } { points-noun }, give or take { $half }: it could be chance.
@@ -183,6 +188,10 @@ moves-headline = { $n ->
     [4] Four moves, ranked by the evidence behind them
    *[5] Five moves, ranked by the evidence behind them
   }
+moves-headline-general = Moves that suit any two departments; the figures single none out
+moves-standfirst-general = No low mark, wide gap or shared judgement stands behind them. Step zero of each is to hear the people it concerns.
+views-headline-withheld = No view is shown: the answers of both sides are withheld
+views-standfirst-withheld = Two views need two sides, and neither is shown.
 moves-headline-none = No move follows from these figures
 moves-standfirst = Low marks, wide gaps and shared judgements raise a move. No more than five run in the first 90 days. Step zero of each is to hear the people it concerns.
 moves-standfirst-none = The figures name nothing that a known move would lift. Talk about the findings first.
@@ -218,7 +227,7 @@ rests-unsure = { $n ->
     [one] “Don’t know” was answered once here.
    *[other] “Don’t know” was answered { $n } times here.
   }
-rests-coarse-items = { $who } is rounded to half points because { $n } people answered; “≤”: some may have left the statement out.
+rests-coarse-items = { $who } is rounded to half points because { $n } people answered; “up to”: some may have left the statement out.
 rests-moves = Ranked by the released figures of this wave only: low means, wide gaps, shared judgements. Effort: low, under 15 person-days; medium, 15 to 60; high, above 60.
 rests-statements = Gap: { $a } minus { $b }, with half its 95% interval. Bold where the difference survives correction for { $m } comparisons. Figures are rounded after they are computed.
 

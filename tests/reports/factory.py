@@ -76,7 +76,7 @@ def diagnosis(
             if group.id in turnout
         )
     )
-    rows = [row for group, (_, answering) in turnout.items() for row in _rows(group, answering, bases[group])]
+    rows = [row for group, (_, answering) in turnout.items() for row in made_up_rows(group, answering, bases[group])]
     text = questionnaire_path("relationship-index").read_text(encoding="utf-8")
     release = build_release(form, questionnaire_hash(text), plan, rows, precision=precision)
     return diagnose(release, form, advice_for(questionnaire()) if advice is None else advice)
@@ -119,7 +119,8 @@ def long_names(language: Language) -> Names:
     }
 
 
-def _rows(group: str, people: int, bases: Sequence[float]) -> list[AnswerRow]:
+def made_up_rows(group: str, people: int, bases: Sequence[float]) -> list[AnswerRow]:
+    """Seeded answers of some people of a group; the first of many left the last eight statements out."""
     dice = random.Random(f"reports/{group}")
     items = [item.id for item in questionnaire().items]
     rows = []
