@@ -65,7 +65,8 @@ def notice(kind: str, language: Language, status: int, **data: object) -> Respon
     if request.method == "GET" and request.endpoint and "switch" not in data:
         endpoint, values = request.endpoint, request.view_args or {}
         data["switch"] = switch(language, LANGUAGES, lambda each: url_for(endpoint, language=each, **values))
-    return page("notice", language, status, kind=kind, **data)
+    frame: dict[str, object] = {"minutes": 0, "kept": None, "type_again": False}
+    return page("notice", language, status, **{**frame, **data}, kind=kind)
 
 
 def general_language() -> Language:

@@ -14,7 +14,7 @@ def general_promise() -> Response:
     """What is stored, for how long, who sees what, and what is not covered: true of every survey."""
     language = general_language()
     tongues = switch(language, LANGUAGES, lambda each: url_for("respondent.general_promise", language=each))
-    return page("promise", language, switch=tongues, min_group=MIN_GROUP, detail_from=DETAIL_FROM)
+    return page("promise", language, switch=tongues, plan=None, min_group=MIN_GROUP, detail_from=DETAIL_FROM)
 
 
 @blueprint.get("/s/<code>/promise")

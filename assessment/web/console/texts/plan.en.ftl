@@ -46,4 +46,4 @@ plan-says-delivery = How the links travel
 plan-says-delivery-email = By e-mail, from the product to each person. Nobody else sees them.
 plan-says-delivery-shown = The consultant hands them out and could therefore see who has which link. Respondents are told so.
 plan-says-comments = Comments
-plan-says-comments-text = Shown word for word only for groups with { $n } answers or more.
+plan-says-comments-text = This survey asks for none.

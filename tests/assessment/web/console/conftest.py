@@ -1,31 +1,28 @@
 """A console in a small application of its own, with real databases, and browsers of the people who use it."""
 
 import re
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from flask import Blueprint, Flask
+from argon2 import PasswordHasher
+from flask import Flask
 from flask.testing import FlaskClient
-from jinja2 import StrictUndefined
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
-import assessment.web
 from assessment.services import accounts, clients, waves
 from assessment.services.context import Context
 from assessment.services.mail import KeptMail
 from assessment.services.views import UserView
 from assessment.services.work import WaitingWork
 from assessment.store.database import Database
-from assessment.store.keys import open_keys
+from assessment.store.keys import KeyStore
 from assessment.store.tables import User
-from assessment.store.upgrade import upgrade
-from assessment.web.console import blueprint
-from assessment.web.security import protect
+from assessment.web.settings import Settings
+from wsgi import create_app
 
 PASSWORD = "four unconnected words here"
 NOW = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
@@ -93,40 +90,24 @@ def queue() -> WaitingWork:
 
 
 @pytest.fixture(scope="session")
-def furnished(tmp_path_factory) -> Path:
-    """A folder with a database that has its tables and users: making passwords hard to guess takes time, so it is done once."""
-    folder = tmp_path_factory.mktemp("furnished")
-    database = Database(f"sqlite:///{folder / 'entente.sqlite'}")
-    upgrade(database)
-    ctx = Context(database, open_keys((folder / "keys").as_uri()), WaitingWork(), KeptMail(), Clock())
-    for name, role in ROLES.items():
-        accounts.create_user(ctx, email=f"{name}@example.com", password=PASSWORD, role=role, name=name.title())
-    database.close()
-    return folder
+def password_hash() -> str:
+    """Making a password hard to guess takes time, so it is done once."""
+    return PasswordHasher().hash(PASSWORD)
 
 
 @pytest.fixture
-def ctx(tmp_path: Path, furnished: Path, clock: Clock, queue: WaitingWork) -> Context:
-    folder = Path(shutil.copytree(furnished, tmp_path / "data"))
-    database = Database(f"sqlite:///{folder / 'entente.sqlite'}")
-    yield Context(database, open_keys((folder / "keys").as_uri()), queue, KeptMail(), clock, "http://127.0.0.1:8000")
-    database.close()
+def ctx(database: Database, keys: KeyStore, clock: Clock, queue: WaitingWork, password_hash: str) -> Context:
+    with database.write() as session:
+        for name, role in ROLES.items():
+            account = {"email": f"{name}@example.com", "name": name.title(), "role": role, "language": "en"}
+            session.add(User(**account, password_hash=password_hash, created_at=NOW))
+    return Context(database, keys, queue, KeptMail(), clock, "http://127.0.0.1:8000")
 
 
 @pytest.fixture
-def app(ctx: Context) -> Flask:
-    app = Flask("console_test", static_folder=str(Path(assessment.web.__file__).parent / "static"))
-    app.config.update(SECRET_KEY="only for tests, forty characters long...", TESTING=True)
-    app.jinja_env.undefined = StrictUndefined
-    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.extensions["entente"] = ctx
-    protect(app, secure=False)
-    app.register_blueprint(blueprint)
-    results = Blueprint("results", "results_stand_in")
-    results.add_url_rule("/console/waves/<int:wave_id>/results", "overview", lambda wave_id: "")
-    results.add_url_rule("/console/waves/<int:wave_id>/reports", "request_pdf", lambda wave_id: "", methods=["POST"])
-    results.add_url_rule("/console/reports/<int:report_id>.pdf", "pdf", lambda report_id: "")
-    app.register_blueprint(results)
+def app(ctx: Context, tmp_path: Path) -> Flask:
+    app = create_app(Settings(data=tmp_path), ctx)
+    app.config["TESTING"] = True
     return app
 
 

@@ -11,7 +11,6 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
-import assessment.web
 from assessment.privacy.plan import Delivery, PlanGroup
 from assessment.services import accounts, clients, waves
 from assessment.services.context import Context
@@ -19,13 +18,13 @@ from assessment.services.mail import KeptMail
 from assessment.services.views import UserView
 from assessment.store.database import Database
 from assessment.store.keys import DirectoryKeys
-from assessment.store.upgrade import upgrade
-from assessment.web.respondent import blueprint
-from assessment.web.security import protect
+from assessment.web.settings import Settings
 from questionnaires.library import questionnaire_path
 from questionnaires.loader import load_questionnaire
 from questionnaires.model import LANGUAGES
 from tests.assessment.web.respondent.reading import Html, read
+from tests.databases import TEMPLATE, Cluster, SqliteFiles
+from wsgi import create_app
 
 START = datetime(2026, 10, 12, 9, tzinfo=timezone(timedelta(hours=3)))
 CLOSES = datetime(2026, 10, 23, 18, tzinfo=timezone(timedelta(hours=3)))
@@ -120,21 +119,16 @@ class Office:
         return Survey(self.ctx, self.consultant, self.engagement_id, delivery)
 
 
-def small_app(ctx: Context) -> Flask:
-    """The respondent's pages alone."""
-    app = Flask(__name__, static_folder=Path(assessment.web.__file__).parent / "static", static_url_path="/static")
+def small_app(ctx: Context, folder: Path) -> Flask:
+    """The application over that world, its secrets in that folder."""
+    app = create_app(Settings(data=folder, base_url=ctx.base_url), ctx)
     app.config["TESTING"] = True
-    app.extensions["entente"] = ctx
-    protect(app, secure=False)
-    app.register_blueprint(blueprint)
     return app
 
 
-def open_office(folder: Path) -> Office:
-    """A fresh database with a consultant, a client and an engagement in both languages."""
+def open_office(database: Database, folder: Path) -> Office:
+    """A consultant, a client and an engagement in both languages in an empty database."""
     clock = Clock()
-    database = Database(f"sqlite:///{folder / 'entente.sqlite'}")
-    upgrade(database)
     ctx = Context(database, DirectoryKeys(folder / "keys"), NoWork(), KeptMail(), clock, "http://localhost")
     consultant = accounts.create_user(ctx, email="anna@example.com", password="correct horse battery staple", role="consultant")
     client = clients.create_client(ctx, consultant, name="Olmar Pumps", language="en")
@@ -146,11 +140,17 @@ def open_office(folder: Path) -> Office:
     return Office(ctx, clock, consultant, engagement.id)
 
 
-@pytest.fixture(scope="session")
-def shared_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    office = open_office(tmp_path_factory.mktemp("office"))
-    yield office
-    office.ctx.database.close()
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def shared_office(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    folder = tmp_path_factory.mktemp("office")
+    if request.param == "sqlite":
+        files: SqliteFiles = request.getfixturevalue("sqlite_files")
+        database = Database(files.create(folder))
+    else:
+        cluster: Cluster = request.getfixturevalue("postgresql")
+        database = Database(cluster.create(template=TEMPLATE))
+    yield open_office(database, folder)
+    database.close()
 
 
 @pytest.fixture
@@ -171,8 +171,8 @@ def survey(office: Office, _shared_survey: Survey) -> Survey:
 
 
 @pytest.fixture
-def app(office: Office) -> Flask:
-    return small_app(office.ctx)
+def app(office: Office, tmp_path: Path) -> Flask:
+    return small_app(office.ctx, tmp_path)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Arriving by link or printed code, and starting."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -113,9 +114,9 @@ def test_start_gives_the_ballot_and_leaves_the_code_behind(browser: FlaskClient,
     assert code not in reply.get_data(as_text=True) + cookie
 
 
-def test_ballot_demands_https_where_there_is_https(office: Office, survey: Survey) -> None:
+def test_ballot_demands_https_where_there_is_https(office: Office, survey: Survey, tmp_path: Path) -> None:
     """Behind an https address the cookie never travels in the clear."""
-    secure = small_app(replace(office.ctx, base_url="https://survey.example.com")).test_client()
+    secure = small_app(replace(office.ctx, base_url="https://survey.example.com"), tmp_path).test_client()
     assert "Secure" in secure.post(f"/s/{survey.code()}/start").headers["Set-Cookie"]
 
 

@@ -116,10 +116,14 @@ def test_sheet_asks_for_nothing_but_its_two_fonts(browser: FlaskClient) -> None:
 
 
 def test_answering_needs_no_session_and_writes_no_log(app: Flask, survey: Survey, caplog: pytest.LogCaptureFixture) -> None:
-    """The app has no secret to sign a session with, and a whole walk leaves no line in any log."""
-    assert app.secret_key is None
+    """A whole walk leaves no session in the browser and no line in any log."""
+    browser = app.test_client()
     with caplog.at_level(logging.DEBUG):
-        Respondent(app.test_client(), survey.code()).start().answer_all().press("to", "send")
+        walk = Respondent(browser, survey.code()).start().answer_all()
+        assert browser.get_cookie("ballot", path="/answer") is not None
+        walk.press("to", "send")
+    for path in ("/", "/answer", "/console"):
+        assert browser.get_cookie(app.config["SESSION_COOKIE_NAME"], path=path) is None
     assert [record for record in caplog.records if record.name.startswith(("assessment", "flask", "werkzeug", app.name))] == []
 
 
