@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 from sqlalchemy.exc import ArgumentError, OperationalError
@@ -15,6 +16,7 @@ from assessment.services.context import Context
 from assessment.services.errors import ServiceError
 from assessment.services.postman import TEXTS
 from assessment.services.views import Role
+from assessment.store.backup import BackupError, backup, restore
 from assessment.store.database import DatabaseError
 from assessment.store.keys import KeyStoreError
 from assessment.store.tables import ROLES, Wave
@@ -35,6 +37,24 @@ def db_upgrade() -> None:
     with _context(current=False) as ctx:
         upgrade(ctx.database)
     click.echo("The database is up to date. Next: entente user add EMAIL --role owner, then entente serve")
+
+
+@db.command("backup")
+@click.argument("file", type=click.Path(path_type=Path))
+def db_backup(file: Path) -> None:
+    """Copy the database into FILE while it is in use. Keys of open waves are never in it."""
+    with _context(current=False) as ctx:
+        backup(ctx.database, file)
+    click.echo(f"Copied to {file}. The key store is not in it, and must not be: see docs/administration.md")
+
+
+@db.command("restore")
+@click.argument("file", type=click.Path(path_type=Path))
+def db_restore(file: Path) -> None:
+    """Put the copy in FILE into a database without tables."""
+    with _context(current=False) as ctx:
+        restore(ctx.database, file)
+    click.echo("Restored. Next: entente db upgrade")
 
 
 @click.group()
@@ -108,7 +128,7 @@ def _context(*, current: bool = True) -> Iterator[Context]:
         if current and not is_current(ctx.database):
             raise click.ClickException("The database has no tables, or those of another version. Run: entente db upgrade")
         yield ctx
-    except (DatabaseError, KeyStoreError) as error:
+    except (BackupError, DatabaseError, KeyStoreError) as error:
         raise click.ClickException(str(error)) from None
     except ArgumentError:
         raise click.ClickException(

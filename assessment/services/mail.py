@@ -67,9 +67,9 @@ class SmtpMailer:
         message["To"] = mail.to
         message["Subject"] = mail.subject
         message["Message-ID"] = make_msgid(domain=self.sender.rpartition("@")[2].strip(">") or None)
-        message["Content-Language"] = mail.language
         message["Auto-Submitted"] = "auto-generated"
         message.set_content(mail.text)
+        message["Content-Language"] = mail.language  # after the text, which resets every Content- field
         try:
             with self._connection() as server:
                 if self.user:
