@@ -6,6 +6,9 @@ from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Page
 
+from questionnaires.library import questionnaire_path
+from questionnaires.loader import load_questionnaire
+
 SALES, MARKETING, LEADERSHIP = "side_a", "side_b", "leadership"
 
 
@@ -149,16 +152,9 @@ class Employee:
         return self.page.locator("h1").inner_text()
 
     def answer_at_once(self, rating: int) -> str:
-        """Fills the same form without looking at each page; returns the last page's HTML."""
-        self.arrive()
-        self.start()
-        items = [name for name in self._names() if name.startswith("a_")]
-        while self.page.locator("main fieldset").count():
-            self.press("skip" if self.page.locator("button[value=skip]").count() else "next")
-            items += [name for name in self._names() if name.startswith("a_")]
-        form = {"page": self.page.locator("[name=page]").input_value(), "language": self.language, "to": "send"}
-        answers = dict.fromkeys(items, str(rating))
-        return self.page.request.post(self.page.url.partition("?")[0], form={**form, **answers}).text()
-
-    def _names(self) -> list[str]:
-        return [str(field.get_attribute("name")) for field in self.page.locator("main fieldset input[value='1']").all()]
+        """Starts, and sends the form of the review page with the same answer everywhere; returns the last page's HTML."""
+        self.page.request.post(f"{self.link}/start", form={"language": self.language})
+        questionnaire = load_questionnaire(questionnaire_path("relationship-index"))
+        answers = {f"a_{item.id}": str(rating) for item in questionnaire.items}
+        form = {"page": str(len(questionnaire.sections) + 1), "language": self.language, "to": "send", **answers}
+        return self.page.request.post(f"{self.link.partition('/s/')[0]}/answer", form=form).text()
