@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from reports import charts
 from reports.charts.scale import ROW
-from reports.document.model import AnswersChart, BoardDocument, LevelRow, LineChart
+from reports.document.model import BoardDocument
+from reports.document.parts import AnswersChart, LevelRow, LineChart
 
 NAME_LINE, WORDS_LINE = (24, 46.0), (34, 37.0)
 """Of a row's name and of the words beneath: characters that fit one line beside the figure, and a line's height in units."""

@@ -1,17 +1,8 @@
 """The appendices: every statement's figures; the method, what was withheld, and the report's passport."""
 
 from assessment.diagnosis.document import ItemResult
-from reports.document.model import (
-    DotNumbers,
-    Head,
-    Line,
-    LineChart,
-    MethodPage,
-    StatementGroup,
-    StatementRow,
-    StatementsPage,
-    Value,
-)
+from reports.document.model import MethodPage, StatementsPage
+from reports.document.parts import DotNumbers, Head, Line, LineChart, StatementGroup, StatementRow, Value
 from reports.document.sources import Sources
 
 DEFINITIONS = ("score", "interval", "level", "gap", "moves", "withheld", "change")

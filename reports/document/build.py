@@ -10,8 +10,9 @@ from reports.document import front
 from reports.document.appendix import method_page, statements_page
 from reports.document.dimensions import dimension_pages
 from reports.document.level import level_page
-from reports.document.model import BandColumn, BoardDocument, ReportFacts
+from reports.document.model import BoardDocument
 from reports.document.moves import moves_page
+from reports.document.parts import BandColumn, ReportFacts
 from reports.document.reading import Reading
 from reports.document.sources import Sources
 from reports.document.views import views_page

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from assessment.diagnosis.document import ItemResult
 from reports.document.dimensions import trimmed
-from reports.document.model import Finding
+from reports.document.parts import Finding
 from reports.document.reading import apart, certain, is_high, is_low
 from reports.document.sources import Sources
 from reports.document.views import named_dimensions, parted_dimensions

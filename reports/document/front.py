@@ -4,8 +4,9 @@ from datetime import date
 
 from reports.document import level
 from reports.document.findings import findings
-from reports.document.model import Cover, GroupRow, Head, Line, Observation, OnePage
+from reports.document.model import Cover, OnePage
 from reports.document.moves import decisions
+from reports.document.parts import GroupRow, Head, Line, Observation
 from reports.document.reading import certain
 from reports.document.sources import Sources
 from reports.document.words import level_words

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from assessment.diagnosis.document import GroupResult, OverallResult
-from reports.document.model import Cell, Head, LevelPage, LevelRow, ScaleChart, SpreadRow, Withholding
+from reports.document.model import LevelPage
+from reports.document.parts import Cell, Head, LevelRow, ScaleChart, SpreadRow, Withholding
 from reports.document.reading import certain
 from reports.document.sources import Sources
 from reports.document.wording import NBSP
@@ -223,7 +224,8 @@ def _people(sources: Sources, group: str) -> SpreadRow:
 
 def _bounds(sources: Sources) -> str:
     """Where each side would lie whatever those who did not answer had said; empty if everybody did or nobody was counted."""
-    say, told = sources.say, []
+    say = sources.say
+    told: list[str] = []
     for group in sources.reading.main_groups[:2]:
         entry = sources.reading.group(group)
         if entry.bounds is None or entry.invited is None or entry.responded is None or entry.invited <= entry.responded:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from assessment.diagnosis.document import Evidence, MoveResult
 from reports.document.dimensions import trimmed
-from reports.document.model import Head, MoveBlock, MovesPage
+from reports.document.model import MovesPage
+from reports.document.parts import Head, MoveBlock
 from reports.document.sources import Sources
 
 IN_FULL = 5

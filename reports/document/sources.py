@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assessment.diagnosis.document import Gap
 from questionnaires.model import Advice, Language, Move, Questionnaire
 from reports.charts.palette import Shape
-from reports.document.model import GapCell, ReportFacts, Withholding
+from reports.document.parts import GapCell, ReportFacts, Withholding
 from reports.document.reading import Reading, holds_zero
 from reports.document.wording import Wording
 

@@ -1,7 +1,8 @@
 """Two views: each dimension as the two sides (and leadership) see it."""
 
 from assessment.diagnosis.document import DimensionResult
-from reports.document.model import DimensionRow, DotNumbers, Head, LineChart, Observation, Value, ViewsPage
+from reports.document.model import ViewsPage
+from reports.document.parts import DimensionRow, DotNumbers, Head, LineChart, Observation, Value
 from reports.document.reading import certain, is_high, is_low
 from reports.document.sources import Sources
 

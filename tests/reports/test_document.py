@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from assessment.phrases import PhraseError
-from reports.document.model import Withholding
+from reports.document.parts import Withholding
 from reports.document.wording import NBSP, TEXTS, Wording
 from tests.reports import factory
 from tests.reports.factory import ALIKE, diagnosis, document, questionnaire
