@@ -106,8 +106,8 @@ finding-parted-also = { $n ->
   }
 finding-not-parted = Ни по одному направлению стороны не расходятся уверенно
 finding-not-parted-text = Самое большое расхождение, «{ $title }», — { $points } { points-noun }, плюс-минус { $half }. Это не доказывает, что стороны согласны.
-finding-leaders-closer = Для руководства компания сплочённее, чем для { $side_gen }
-finding-leaders-farther = Для руководства компания менее сплочённая, чем для { $side_gen }
+finding-leaders-closer = Для { $l_gen } компания сплочённее, чем для { $side_gen }
+finding-leaders-farther = Для { $l_gen } компания менее сплочённая, чем для { $side_gen }
 finding-leaders-text = { $l } — { $leaders }, { $side } — { $value }. Планы, составленные по одной картине, придётся выполнять в другой.
 finding-both-low = Обеим сторонам не хватает одного и того же
 finding-both-low-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5. Здесь стороны не расходятся.

@@ -284,3 +284,13 @@ def test_a_group_outside_the_questionnaire_keeps_its_own_label():
 
 def test_a_withholding_reads_as_two_sentences():
     assert str(Withholding("Withheld.", "Fewer than 5 answers.")) == "Withheld. Fewer than 5 answers."
+
+
+def test_leaders_who_see_another_company_are_a_finding(language):
+    low = dict.fromkeys(("side_a", "side_b"), ALIKE["side_a"]) | {"leadership": (4.6,) * 20}
+    report = document(language, found=diagnosis(bases=low, leadership=(12, 12)))
+    told = [finding.title.replace(NBSP, " ") for finding in report.one.findings]
+    assert {
+        "en": "Leadership sees a closer company than Sales does",
+        "ru": "Для руководства компания сплочённее, чем для отдела продаж",
+    }[language] in told
