@@ -8,7 +8,6 @@ from typing import Literal
 
 from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session
 
 from assessment.privacy.ballots import Ballot, ForgedBallot, issue_ballot, read_cookie, verify_ballot
 from assessment.privacy.codes import lookup_hash, normalise
@@ -41,23 +40,22 @@ def landing(ctx: Context, code: str, *, address: str = "") -> LandingView:
     Raises:
         UnknownCode: If no survey that is open or just closed has this code; TooManyCodes after too many of them.
     """
-    with ctx.database.read() as session:
-        invitation, wave, engagement, client = _invited(ctx, session, code, address)
-        plan = wave_plan(wave)
-        language = as_language(invitation.language)
-        return LandingView(
-            wave_id=wave.id,
-            client_name=client.name,
-            questionnaire=wave_questionnaire(wave, engagement),
-            plan=plan,
-            names=wave_names(wave, engagement),
-            languages=as_languages(engagement.languages),
-            language=language,
-            cell=invitation.cell,
-            cell_label=plan.by_id[invitation.cell].label[language],
-            closes_at=wave.closes_at or ctx.now(),
-            state=_state(ctx, wave),
-        )
+    invitation, wave, engagement, client = _invited(ctx, code, address)
+    plan = wave_plan(wave)
+    language = as_language(invitation.language)
+    return LandingView(
+        wave_id=wave.id,
+        client_name=client.name,
+        questionnaire=wave_questionnaire(wave, engagement),
+        plan=plan,
+        names=wave_names(wave, engagement),
+        languages=as_languages(engagement.languages),
+        language=language,
+        cell=invitation.cell,
+        cell_label=plan.by_id[invitation.cell].label[language],
+        closes_at=wave.closes_at or ctx.now(),
+        state=_state(ctx, wave),
+    )
 
 
 def start(ctx: Context, code: str, *, address: str = "") -> BallotCookie:
@@ -66,8 +64,7 @@ def start(ctx: Context, code: str, *, address: str = "") -> BallotCookie:
     Raises:
         UnknownCode: As for ``landing``.
     """
-    with ctx.database.read() as session:
-        invitation, wave, _, _ = _invited(ctx, session, code, address)
+    invitation, wave, _, _ = _invited(ctx, code, address)
     try:
         key = ballot_key(ctx, wave.public_id)
     except KeyMissing:
@@ -81,25 +78,24 @@ def ballot(ctx: Context, cookie: str) -> BallotView:
     Raises:
         ForgedBallot: If this server did not issue the cookie.
     """
-    with ctx.database.read() as session:
-        wave, engagement, client = _wave_of(ctx, session, cookie)
-        cell = read_cookie(cookie).cell
-        plan = wave_plan(wave)
-        questionnaire = wave_questionnaire(wave, engagement)
-        if cell not in plan.by_id:
-            raise ForgedBallot("the ballot names a group that its wave does not have")
-        return BallotView(
-            wave_id=wave.id,
-            client_name=client.name,
-            questionnaire=questionnaire,
-            plan=plan,
-            names=wave_names(wave, engagement),
-            languages=as_languages(engagement.languages),
-            cell=cell,
-            group=questionnaire_group(questionnaire, plan, cell),
-            closes_at=wave.closes_at or ctx.now(),
-            state=_state(ctx, wave),
-        )
+    wave, engagement, client = _wave_of(ctx, cookie)
+    cell = read_cookie(cookie).cell
+    plan = wave_plan(wave)
+    questionnaire = wave_questionnaire(wave, engagement)
+    if cell not in plan.by_id:
+        raise ForgedBallot("the ballot names a group that its wave does not have")
+    return BallotView(
+        wave_id=wave.id,
+        client_name=client.name,
+        questionnaire=questionnaire,
+        plan=plan,
+        names=wave_names(wave, engagement),
+        languages=as_languages(engagement.languages),
+        cell=cell,
+        group=questionnaire_group(questionnaire, plan, cell),
+        closes_at=wave.closes_at or ctx.now(),
+        state=_state(ctx, wave),
+    )
 
 
 def submit(ctx: Context, cookie: str, answers: Mapping[str, int | None]) -> Outcome:
@@ -112,9 +108,8 @@ def submit(ctx: Context, cookie: str, answers: Mapping[str, int | None]) -> Outc
         ForgedBallot: If this server did not issue the cookie.
         InvalidAnswers: If an item or a value is none of the questionnaire's, or nothing was answered.
     """
-    with ctx.database.read() as session:
-        wave, engagement, _ = _wave_of(ctx, session, cookie)
-        questionnaire = wave_questionnaire(wave, engagement)
+    wave, engagement, _ = _wave_of(ctx, cookie)
+    questionnaire = wave_questionnaire(wave, engagement)
     if _state(ctx, wave) == "closed" or wave.public_key is None or wave.questionnaire_hash is None:
         return "closed"
     check_answers(questionnaire, answers)
@@ -164,49 +159,52 @@ def _store(ctx: Context, wave_id: int, issued: Ballot, ciphertext: bytes) -> Out
     return "already" if stored is None else "accepted"
 
 
-def _invited(ctx: Context, session: Session, code: str, address: str) -> tuple[Invitation, Wave, Engagement, Client]:
+def _invited(ctx: Context, code: str, address: str) -> tuple[Invitation, Wave, Engagement, Client]:
+    """Whose code it is. One session ends before the next begins: a request never waits for itself."""
     normal = normalise(code)
     if normal is None:
         raise UnknownCode(mistyped=True)
+    hashed = lookup_hash(lookup_key(ctx), normal)
     try:
-        check(ctx, session, "code", address)
-        row = session.execute(
-            select(Invitation, Wave, Engagement, Client)
-            .join(Wave, Invitation.wave_id == Wave.id)
-            .join(Engagement, Wave.engagement_id == Engagement.id)
-            .join(Client, Engagement.client_id == Client.id)
-            .where(Invitation.lookup_hash == lookup_hash(lookup_key(ctx), normal))
-        ).first()
+        with ctx.database.read() as session:
+            check(ctx, session, "code", address)
+            row = session.execute(
+                select(Invitation, Wave, Engagement, Client)
+                .join(Wave, Invitation.wave_id == Wave.id)
+                .join(Engagement, Wave.engagement_id == Engagement.id)
+                .join(Client, Engagement.client_id == Client.id)
+                .where(Invitation.lookup_hash == hashed)
+            ).first()
         if row is not None:
             return row[0], row[1], row[2], row[3]
-        with ctx.database.write() as counting:
-            reserve(ctx, counting, "code", address)
+        with ctx.database.write() as session:
+            reserve(ctx, session, "code", address)
     except Throttled as error:
         raise TooManyCodes(retry_after=error.retry_after) from None
     raise UnknownCode
 
 
-def _wave_of(ctx: Context, session: Session, cookie: str) -> tuple[Wave, Engagement, Client]:
+def _wave_of(ctx: Context, cookie: str) -> tuple[Wave, Engagement, Client]:
     issued = read_cookie(cookie)
-    found = _named_wave(session, issued)
+    found = _named_wave(ctx, issued)
     try:
         verify_ballot(ballot_key(ctx, issued.wave), issued)
     except KeyMissing:
         # Destroyed a moment ago, perhaps after the wave was read: what counts is how it stands now.
-        with ctx.database.read() as later:
-            found = _named_wave(later, issued)
+        found = _named_wave(ctx, issued)
         if found[0].state not in ("sealed", "discarded"):
             raise
     return found
 
 
-def _named_wave(session: Session, issued: Ballot) -> tuple[Wave, Engagement, Client]:
-    row = session.execute(
-        select(Wave, Engagement, Client)
-        .join(Engagement, Wave.engagement_id == Engagement.id)
-        .join(Client, Engagement.client_id == Client.id)
-        .where(Wave.public_id == issued.wave, Wave.opened_at.is_not(None))
-    ).first()
+def _named_wave(ctx: Context, issued: Ballot) -> tuple[Wave, Engagement, Client]:
+    with ctx.database.read() as session:
+        row = session.execute(
+            select(Wave, Engagement, Client)
+            .join(Engagement, Wave.engagement_id == Engagement.id)
+            .join(Client, Engagement.client_id == Client.id)
+            .where(Wave.public_id == issued.wave, Wave.opened_at.is_not(None))
+        ).first()
     if row is None:
         raise ForgedBallot("the ballot names a wave that was never launched")
     return row[0], row[1], row[2]

@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from psycopg.errors import LockNotAvailable
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 BUSY_MILLISECONDS = 30_000
+LOCK_MILLISECONDS = 1_000
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
     "PRAGMA journal_mode = WAL",
@@ -73,7 +76,7 @@ class Database:
                 _truncate_log(connection)
         else:
             with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.execute(text("VACUUM (FULL) response, invitation, wave"))
+                _rewrite_tables(connection)
 
     def close(self) -> None:
         """Close every pooled connection."""
@@ -86,6 +89,24 @@ def _truncate_log(connection: Connection) -> None:
         if time.monotonic() > deadline:
             raise TimeoutError("the write-ahead log could not be truncated: a reader has held it all the time")
         time.sleep(0.05)
+
+
+def _rewrite_tables(connection: Connection) -> None:
+    """Rewrite one table after the other; each try holds up answers for a second at most, should somebody be reading."""
+    connection.execute(text(f"SET lock_timeout = {LOCK_MILLISECONDS}"))
+    try:
+        for table in ("response", "invitation", "wave"):
+            deadline = time.monotonic() + BUSY_MILLISECONDS / 1000
+            while True:
+                try:
+                    connection.execute(text(f"VACUUM (FULL) {table}"))
+                    break
+                except OperationalError as error:
+                    if not isinstance(error.orig, LockNotAvailable) or time.monotonic() > deadline:
+                        raise
+                    time.sleep(0.5)
+    finally:
+        connection.execute(text("RESET lock_timeout"))
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
