@@ -71,7 +71,7 @@ def _say_how_to_get_in(base_url: str, access: DemoAccess) -> None:
     click.echo(f"  viewer     {access.viewer}   password {access.password}")
     if access.unused_links:
         click.echo("\nTo answer as an employee (English and Russian):")
-        for link in access.unused_links:
-            click.echo(f"  {link.cell:<11}{base_url}{urlsplit(link.url).path}")
+        for group, link in access.unused_links.items():
+            click.echo(f"  {group:<11}{base_url}{urlsplit(link).path}")
     else:
         click.echo("\nNo demo wave is open any more, so there is no link to answer by.")

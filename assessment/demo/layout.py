@@ -11,7 +11,7 @@ from assessment.demo.people import staff_list
 from assessment.services import accounts, clients, respondent, waves
 from assessment.services.context import Context
 from assessment.services.sealing import seal
-from assessment.services.views import LinkView, UserView, WaveView
+from assessment.services.views import UserView, WaveView
 
 SEED = 20260914
 CLIENT = "Halden Instruments"
@@ -45,8 +45,8 @@ class DemoAccess:
     consultant: str
     viewer: str
     password: str
-    unused_links: tuple[LinkView, ...]
-    """Links of the open wave that nobody has used: one of each group."""
+    unused_links: Mapping[str, str]
+    """Label of each group -> a link of the open wave that nobody has used."""
 
 
 def demo_exists(ctx: Context) -> bool:
@@ -85,7 +85,7 @@ def lay_out_demo(ctx: Context, password_file: Path) -> None:
 def demo_access(ctx: Context, password_file: Path) -> DemoAccess:
     """The sign-ins and some unused links of the demo as it stands now; no links once the open wave has been closed."""
     consultant = accounts.find_user(ctx, CONSULTANT)
-    unused: tuple[LinkView, ...] = ()
+    unused: dict[str, str] = {}
     if consultant is not None:
         open_waves = [
             wave.id
@@ -94,7 +94,7 @@ def demo_access(ctx: Context, password_file: Path) -> DemoAccess:
             for wave in engagement.waves
             if client.name == CLIENT and wave.state == "open"
         ]
-        unused = tuple(_last_link(ctx, consultant, open_waves[-1], group) for group in SECOND_WAVE) if open_waves else ()
+        unused = _last_links(ctx, consultant, open_waves[-1]) if open_waves else {}
     password = password_file.read_text(encoding="ascii") if password_file.exists() else "(chosen by you)"
     return DemoAccess(consultant=CONSULTANT, viewer=VIEWER, password=password, unused_links=unused)
 
@@ -137,5 +137,6 @@ def _open_wave(
     return wave
 
 
-def _last_link(ctx: Context, consultant: UserView, wave_id: int, group: str) -> LinkView:
-    return [link for link in waves.links(ctx, consultant, wave_id) if link.cell == group][-1]
+def _last_links(ctx: Context, consultant: UserView, wave_id: int) -> dict[str, str]:
+    labels = {group.id: group.label["en"] for group in waves.wave(ctx, consultant, wave_id).plan.groups}
+    return {labels[link.cell]: link.url for link in waves.links(ctx, consultant, wave_id)}

@@ -1,0 +1,33 @@
+"""The demo client: one wave sealed with leadership withheld, one wave open with links that nobody has used."""
+
+from pathlib import Path
+
+from assessment.demo.layout import CONSULTANT, demo_access, demo_exists, lay_out_demo
+from assessment.services import accounts, clients, respondent, waves
+from assessment.services.context import utc_now
+from assessment.store.database import Database
+from assessment.store.keys import DirectoryKeys
+from tests.worlds import World
+
+
+def test_the_demo_shows_what_it_should(database: Database, keys: DirectoryKeys, tmp_path: Path) -> None:
+    """Sales sees it rosier, four leaders are withheld, and every printed link still takes an answer."""
+    ctx = World(database, keys, clock=utc_now).ctx
+    assert not demo_exists(ctx)
+    lay_out_demo(ctx, tmp_path / "password")
+    assert demo_exists(ctx)
+    consultant = accounts.find_user(ctx, CONSULTANT)
+    assert consultant is not None
+    (client,) = clients.list_clients(ctx, consultant)
+    first, second = client.engagements[0].waves
+    assert (first.state, second.state) == ("sealed", "open")
+    assert first.invited == second.invited == 34 + 15 + 6
+    groups = waves.sealed(ctx, consultant, first.id).diagnosis.groups
+    assert groups["leadership"].mean is None
+    assert groups["side_a"].mean > groups["side_b"].mean  # type: ignore[operator]
+    access = demo_access(ctx, tmp_path / "password")
+    assert set(access.unused_links) == {"Sales", "Marketing", "Leadership"}
+    for link in access.unused_links.values():
+        ballot = respondent.start(ctx, link.rpartition("/")[2])
+        assert respondent.submit(ctx, ballot.value, {"common_language": 4}) == "accepted"
+    assert (tmp_path / "password").stat().st_mode & 0o777 == 0o600
