@@ -33,6 +33,19 @@ class Mailer(Protocol):
         """Hand the message over."""
 
 
+class NoMail:
+    """Stands where no mail server is set: nothing can be sent, and a wave whose links are mailed cannot be launched."""
+
+    def send(self, mail: Mail) -> None:
+        """Refuse, for now: a server may be set later.
+
+        Raises:
+            MailFailed: Always.
+        """
+        del mail
+        raise MailFailed(permanent=False)
+
+
 @dataclass
 class KeptMail:
     """Keeps messages instead of sending them: for tests and for trying the product out."""

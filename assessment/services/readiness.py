@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from assessment.phrases import Argument
 from assessment.privacy.plan import PlanGroup, ReportPlan
 from assessment.services.context import Context
+from assessment.services.mail import NoMail
 from assessment.services.views import Problem
 from assessment.store.tables import Invitation, Wave
 from questionnaires.model import Language
@@ -24,6 +25,8 @@ def launch_problems(
         found.append(_problem("problem-no-closing-date"))
     elif plan.closes_at <= ctx.now():
         found.append(_problem("problem-closes-in-past"))
+    if plan.delivery == "email" and isinstance(ctx.mailer, NoMail):
+        found.append(_problem("problem-no-mail-server"))
     if any(not plan.recipients.get(language) for language in languages):
         found.append(_problem("problem-no-recipients"))
     if not people:

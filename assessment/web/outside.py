@@ -3,26 +3,13 @@
 from urllib.parse import unquote, urlsplit
 
 from assessment.services.context import Context
-from assessment.services.mail import Mail, Mailer, MailFailed, SmtpMailer
+from assessment.services.mail import Mailer, NoMail, SmtpMailer
 from assessment.services.work import DbosWork
 from assessment.store.database import Database
 from assessment.store.keys import open_keys
 from assessment.web.settings import LOOPBACK, Settings
 
 _PORTS = {"smtp": 587, "smtps": 465}
-
-
-class NoMail:
-    """Stands where no mail server is set: nothing can be sent, and every message stays queued."""
-
-    def send(self, mail: Mail) -> None:
-        """Refuse, for now: a server may be set later.
-
-        Raises:
-            MailFailed: Always.
-        """
-        del mail
-        raise MailFailed(permanent=False)
 
 
 def open_context(settings: Settings) -> Context:

@@ -57,6 +57,7 @@ problem-group-too-small = { $group }: { $invited ->
 problem-no-closing-date = The closing date is missing.
 problem-no-people = Nobody is on the list yet.
 problem-no-recipients = Who receives the results is not said in every language of the wave.
+problem-no-mail-server = No mail server is set up here, so no link can be sent. Choose to hand the links out, or have ENTENTE_SMTP_URL set.
 problem-people-without-email = { $count ->
     [one] { $count } person has no e-mail address.
    *[other] { $count } people have no e-mail address.

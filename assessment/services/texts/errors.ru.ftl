@@ -61,6 +61,7 @@ problem-group-too-small = { $group }: { $invited ->
 problem-no-closing-date = Не указан срок окончания.
 problem-no-people = В списке пока никого нет.
 problem-no-recipients = Не на всех языках волны указано, кто получит результаты.
+problem-no-mail-server = Почтовый сервер не настроен, и разослать ссылки нельзя. Выберите раздачу ссылок или попросите администратора задать ENTENTE_SMTP_URL.
 problem-people-without-email = { $count ->
     [one] У { $count } участника
    *[other] У { $count } участников

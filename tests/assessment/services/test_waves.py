@@ -1,5 +1,6 @@
 """A wave from draft to its end, and what is refused on the way."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from assessment.privacy.plan import PlanGroup
 from assessment.services import clients, log, respondent, waves
 from assessment.services.errors import InputError, NotFound, Refused
+from assessment.services.mail import NoMail
 from assessment.services.wave_keys import has_wave_keys
 from assessment.store.tables import Invitation, Wave
 from tests.worlds import answers, people_list
@@ -37,6 +39,14 @@ def test_a_new_wave_has_the_questionnaires_groups_and_says_what_is_missing(world
     ]
     with pytest.raises(Refused, match="error-wave-not-ready"):
         waves.launch_wave(world.ctx, anna, wave.id)
+
+
+def test_mailed_links_need_a_mail_server(world, anna):
+    """A wave that nobody could be invited to is not launched; handing the links out works without mail."""
+    mailed, handed = (world.draft(anna, delivery=delivery) for delivery in ("email", "shown"))
+    silent = replace(world.ctx, mailer=NoMail())
+    assert [problem.code for problem in waves.wave(silent, anna, mailed.id).problems] == ["problem-no-mail-server"]
+    assert waves.launch_wave(silent, anna, handed.id).state == "open"
 
 
 def test_launch_freezes_and_opens(world, anna):
