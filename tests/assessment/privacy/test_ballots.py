@@ -41,16 +41,14 @@ def test_a_ballot_of_another_key_is_not_believed():
 
 @given(st.data())
 def test_no_changed_cookie_is_believed(data):
-    """Whichever character is changed, the cookie is refused or reads as the very same ballot."""
+    """Whichever character is changed, the cookie is refused: one ballot has one spelling."""
     cookie = issue().cookie
     place = data.draw(st.integers(0, len(cookie) - 1))
     changed = cookie[:place] + data.draw(st.sampled_from("abcxyzABC019_-.")) + cookie[place + 1 :]
-    try:
-        ballot = read_cookie(changed)
-        verify_ballot(KEY, ballot)
-    except ForgedBallot:
+    if changed == cookie:
         return
-    assert ballot == issue()
+    with pytest.raises(ForgedBallot):
+        verify_ballot(KEY, read_cookie(changed))
 
 
 @given(st.text(max_size=300))
