@@ -14,9 +14,7 @@ from assessment.web.console.page import actor, context, language, may_edit, t, t
 from assessment.web.console.planner import Forecast, forecast
 from assessment.web.console.wave_page import find_wave, wave_page
 
-PLAN_PROBLEMS = frozenset(
-    {"problem-no-closing-date", "problem-closes-in-past", "problem-no-recipients", "problem-no-mail-server"}
-)
+PLAN_PROBLEMS = frozenset({"problem-no-closing-date", "problem-closes-in-past", "problem-no-recipients", "problem-no-mail-server"})
 """Hindrances that the plan page mends; all others lie with the list of people."""
 
 
