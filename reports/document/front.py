@@ -9,7 +9,7 @@ from reports.document.moves import decisions
 from reports.document.parts import GroupRow, Head, Line, Observation
 from reports.document.reading import certain
 from reports.document.sources import Sources
-from reports.document.words import level_words
+from reports.document.words import hedged_words, level_words
 
 
 def cover(sources: Sources) -> Cover:
@@ -66,13 +66,27 @@ def one_page(sources: Sources) -> OnePage:
         rows=level.level_rows(sources, decimals=0),
         findings=findings(sources),
         decisions=decisions(sources),
-        standing=tuple(
-            Observation(sources.say(f"standing-{name}"), sources.say(f"standing-{name}-text"))
-            for name in ("views", "level", "edges")
+        against=tuple(
+            Observation(sources.say(f"against-{name}"), sources.say(f"against-{name}-text")) for name in _against(sources)
         ),
-        note=sources.say("one-note"),
+        note=one_note(sources),
         rests=" ".join([level.rests_instrument(sources), level.cut_offs(sources)]),
     )
+
+
+def one_note(sources: Sources) -> str:
+    """How to read the scale, and that its top is rare."""
+    low, high = (sources.say.number(end) for end in sources.questionnaire.score_range)
+    top = sources.questionnaire.score.bands[-1].name[sources.language]
+    return sources.say("one-note", start=low, end=high, top=top)
+
+
+def _against(sources: Sources) -> list[str]:
+    """What no figure of the method speaks for; a level can be skipped only where two or more lie above."""
+    bands = [band.id for band in sources.questionnaire.score.bands]
+    level = sources.reading.diagnosis.overall.level
+    skippable = level is not None and bands.index(level) < len(bands) - 2
+    return ["skip"] * skippable + ["merger", "meetings"] + ["ranking"] * (not skippable)
 
 
 def headline(sources: Sources) -> str:
@@ -87,7 +101,7 @@ def headline(sources: Sources) -> str:
     if a.level == b.level:
         message = "one-headline-same-apart" if certain(gap) else "one-headline-same"
         return say.about(message, roles, level=level.band_inside(sources, a.level))
-    high_level, low_level = (level.band_inside(sources, reading.group(group).level or "") for group in (high, low))
+    high_level, low_level = (hedged_words(sources, reading.group(group).words or "") for group in (high, low))
     message = "one-headline-split" if certain(gap) else "one-headline-split-chance"
     return say.about(message, roles, high_level=high_level, low_level=low_level)
 
@@ -101,8 +115,7 @@ def _standfirst(sources: Sources) -> str:
         end = say.number(sources.questionnaire.score_range[1])
         parts.append(say("one-company", value=say.number(overall.mean), count=round(overall.mean), end=end, words=words))
         same = reading.group(reading.side_a).level == reading.group(reading.side_b).level
-        if not same:
-            parts.append(say("one-split"))
+        parts.append(say("one-views" if same else "one-split"))
     else:
         parts.append(say("one-no-company"))
     if reading.diagnosis.gap is not None:

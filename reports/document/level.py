@@ -1,6 +1,7 @@
 """The level: each group on the scale, the chance of each level, the people at each level."""
 
 from collections.abc import Mapping
+from textwrap import wrap
 
 from assessment.diagnosis.document import GroupResult, OverallResult
 from reports.document.model import LevelPage
@@ -8,11 +9,11 @@ from reports.document.parts import Cell, Head, LevelRow, ScaleChart, SpreadRow, 
 from reports.document.reading import certain
 from reports.document.sources import Sources
 from reports.document.wording import NBSP
-from reports.document.words import brief_words, level_words
+from reports.document.words import brief_words, hedged_words, level_words
 
 NEARLY_NEVER, NEARLY_ALWAYS = 0.005, 0.995
-LONGEST_HEADLINE = 105
-"""Characters of a headline that still fits three lines."""
+HEADLINE_LINES, HEADLINE_WIDTH = 3, 32
+"""Lines that a headline may take, and characters that fit one of them."""
 
 
 def level_page(sources: Sources) -> LevelPage:
@@ -50,29 +51,18 @@ def headline(sources: Sources) -> str:
         return say.about(message, roles, level=band_inside(sources, a.level))
     if not certain(reading.diagnosis.gap):
         return say.about("level-headline-edge", sources.sides)
-    full = say.about(
-        "level-headline-split",
-        sources.sides,
-        a_words=level_words(sources, a.words),
-        b_words=level_words(sources, b.words),
-        a_nth=_nth(sources, a.level, a.words),
-        b_nth=_nth(sources, b.level, b.words),
-    )
-    if len(full) <= LONGEST_HEADLINE:
-        return full
-    return say.about(
-        "level-headline-split-short",
-        sources.sides,
-        a_level=band_inside(sources, a.level),
-        b_level=band_inside(sources, b.level),
-    )
+    return _headline_split(sources, a.words, b.words)
 
 
-def _nth(sources: Sources, level: str, words: str) -> str:
-    """The level by its number on the scale, with its certainty: «вероятно, на третьем»."""
-    place = 1 + [band.id for band in sources.questionnaire.score.bands].index(level)
-    sure = next((word for word in ("clearly", "probably") if words.startswith(word)), "likely")
-    return sources.say("level-nth", n=place, sure=sure)
+def _headline_split(sources: Sources, *words: str) -> str:
+    """The split in the fullest wording that fits three lines."""
+    headline = ""
+    for wording in (level_words, brief_words, hedged_words):
+        a, b = (wording(sources, key) for key in words)
+        headline = sources.say.about("level-headline-split", sources.sides, a_words=a, b_words=b)
+        if len(wrap(headline, HEADLINE_WIDTH)) <= HEADLINE_LINES:
+            break
+    return headline
 
 
 def band_inside(sources: Sources, level: str) -> str:

@@ -55,7 +55,8 @@ class OnePage:
     rows: tuple[LevelRow, ...]
     findings: tuple[Finding, ...]
     decisions: tuple[MoveBlock, ...]
-    standing: tuple[Observation, ...]
+    against: tuple[Observation, ...]
+    """What is not recommended."""
     note: str
     rests: str
 
@@ -78,7 +79,8 @@ class ViewsPage:
 
     head: Head
     rows: tuple[DimensionRow, ...]
-    has_leadership: bool
+    leadership_withheld: Line | None
+    """Why leadership has no marks, said once for all rows."""
     remarks: tuple[Observation, ...]
     rests: str
 

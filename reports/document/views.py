@@ -2,7 +2,7 @@
 
 from assessment.diagnosis.document import DimensionResult
 from reports.document.model import ViewsPage
-from reports.document.parts import DimensionRow, DotNumbers, Head, LineChart, Observation, Value
+from reports.document.parts import DimensionRow, DotNumbers, Head, Line, LineChart, Observation, Value
 from reports.document.reading import certain, is_high, is_low
 from reports.document.sources import Sources
 
@@ -16,7 +16,7 @@ def views_page(sources: Sources) -> ViewsPage:
     return ViewsPage(
         head=Head(sources.say("views-kicker"), headline(sources), _standfirst(sources)),
         rows=tuple(_row(sources, dimension) for dimension in reading.widest_dimensions),
-        has_leadership=reading.leadership is not None and reading.shown(reading.leadership),
+        leadership_withheld=_leadership_withheld(sources),
         remarks=tuple(_remarks(sources)),
         rests=_rests(sources),
     )
@@ -101,6 +101,13 @@ def _row(sources: Sources, dimension: DimensionResult) -> DimensionRow:
     chart = LineChart(tuple(dots), 0.0, 100.0, title) if dots else None
     withheld = None if any(dot.shape in ("a", "b") for dot in dots) else sources.withheld(reading.side_a)
     return DimensionRow(sources.dimension(dimension.id), tuple(values), chart, sources.gap(dimension.gap, 0), withheld)
+
+
+def _leadership_withheld(sources: Sources) -> Line | None:
+    leaders = sources.reading.leadership
+    if leaders is None or sources.reading.shown(leaders):
+        return None
+    return Line(sources.label(leaders), str(sources.withheld(leaders)), "lead")
 
 
 def _remarks(sources: Sources) -> list[Observation]:

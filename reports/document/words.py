@@ -16,3 +16,12 @@ def brief_words(sources: Sources, key: str) -> str:
         return level_words(sources, key)
     name = sources.band(likely)
     return sources.say("words-rather", level=sources.say.inside(name) if sources.language == "ru" else name)
+
+
+def hedged_words(sources: Sources, key: str) -> str:
+    """The same where certainty needs no word: "Defined", "probably Defined", "more likely Defined"."""
+    level = key.removeprefix("clearly_")
+    if level == key:
+        return brief_words(sources, key)
+    name = sources.band(level)
+    return sources.say.inside(name) if sources.language == "ru" else name

@@ -1,14 +1,18 @@
 """From the document to the bytes of a tagged PDF/UA file; the same document gives the same bytes."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from assessment.phrases import phrases
+from questionnaires.model import Language
 from reports.document.model import BoardDocument
+from reports.document.wording import NBSP
 from reports.drawing import DRAWING
 
 if TYPE_CHECKING:
@@ -17,20 +21,33 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent
 TEXTS = PACKAGE.parent / "texts"
 STYLE_SHEETS = ("tokens.css", "page.css", "elements.css", "marks.css", "sections.css")
+HEADLINE_LINES = 3
+HEADLINE_WIDTH: Mapping[Language, int] = {"en": 32, "ru": 28}
+"""Characters of a headline that fit one line."""
+SHORT_WORD, SHORT_PAIR = 10, 20
+"""Characters of a last word, and of the last two, that are kept together."""
 VARIANT = "pdf/ua-1"
 ATTACHMENT = "entente-diagnosis.json"
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """Date of the attachment when the document has none: bytes must not depend on the clock."""
 
 
-def render_html(document: BoardDocument) -> str:
-    """The report as the HTML that is laid out."""
+def render_html(document: BoardDocument, *, tight: bool = False) -> str:
+    """The report as the HTML that is laid out; ``tight`` sets the one page smaller."""
     template = _environment().get_template("board.html")
-    return template.render(document=document, t=phrases(document.language, TEXTS))
+    return template.render(document=document, t=phrases(document.language, TEXTS), tight=tight)
 
 
 def lay_out(document: BoardDocument) -> "Document":
-    """The report as pages that are laid out but not written."""
+    """The report as pages that are laid out but not written.
+
+    The one page must be one. Long names or sentences can push it over the edge; then all is laid out again with it set tighter.
+    """
+    pages = _lay_out(render_html(document))
+    return pages if _on_one_page(pages) else _lay_out(render_html(document, tight=True))
+
+
+def _lay_out(source: str) -> "Document":
     # WeasyPrint takes half a second to import, which the console should not pay at its start.
     from weasyprint import CSS, HTML  # noqa: PLC0415
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
@@ -40,8 +57,13 @@ def lay_out(document: BoardDocument) -> "Document":
     fetcher, fonts = PackageFetcher(), FontConfiguration()
     folder = PACKAGE / "css"
     sheets = [CSS(filename=folder / name, url_fetcher=fetcher, font_config=fonts) for name in STYLE_SHEETS]
-    html = HTML(string=render_html(document), url_fetcher=fetcher, base_url=folder.as_uri() + "/")
+    html = HTML(string=source, url_fetcher=fetcher, base_url=folder.as_uri() + "/")
     return html.render(stylesheets=sheets, font_config=fonts, pdf_variant=VARIANT)
+
+
+def _on_one_page(pages: "Document") -> bool:
+    # A section that goes on has its anchor on each page that it reaches.
+    return sum("one" in page.anchors for page in pages.pages) == 1
 
 
 def render_pdf(document: BoardDocument) -> bytes:
@@ -72,6 +94,18 @@ def _identifier(document: BoardDocument) -> bytes:
     return document.release_hash.rpartition(":")[2][:32].encode("ascii")
 
 
+def ended(text: str) -> str:
+    """The text with its last two words on one line, so that no short word stands alone under a headline."""
+    before, space, last = text.rpartition(" ")
+    pair = len(before.rpartition(" ")[2]) + len(last)
+    return f"{before}{NBSP}{last}" if space and len(last) <= SHORT_WORD and pair <= SHORT_PAIR else text
+
+
+def long(headline: str, language: Language) -> bool:
+    """Whether a headline would take more than three lines of the usual size."""
+    return len(wrap(headline, HEADLINE_WIDTH[language])) > HEADLINE_LINES
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -82,4 +116,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(DRAWING)
+    environment.filters["ended"] = ended
+    environment.filters["long"] = long
     return environment

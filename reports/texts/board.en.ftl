@@ -42,10 +42,6 @@ of-scored = { $n } scored
 # The level
 level-kicker = The level
 level-headline-split = Two sides on two levels: { $a } { $a_words }, { $b } { $b_words }
-level-nth = { $sure ->
-   *[other] level { $n }
-  }
-level-headline-split-short = Two sides on two levels: { $a } { $a_level }, { $b } { $b_level }
 level-headline-same = One level for both sides, { $level }; the difference could be chance
 level-headline-same-apart = One level for both sides, { $level }, but { $high } { high-gives } higher marks
 level-headline-edge = A level’s edge lies between { $a } and { $b }, perhaps by chance
@@ -80,14 +76,17 @@ one-headline-same = Both sides say { $level }; their difference could be chance
 one-headline-same-apart = Both sides say { $level }, but { $high } { high-gives } higher marks than { $low }
 one-company = The company scores { $value } of { $end }: { $words }.
 one-no-company = There is no figure for the company: it is the mean of both sides and needs both.
-one-split = The mean hides a split.
-one-note = Index from 20 to 100; soft bar: 95% interval; “24 of 30”: answered of invited.
-standing-views = Neither side is wrong
-standing-views-text = Views differ and neither is the error: each side describes what it meets.
-standing-level = A level is not a mark
-standing-level-text = Integrated is rare, and many sound companies stay below it by choice.
-standing-edges = The edges are the authors’
-standing-edges-text = The edges of the levels were set by the authors of the method, not against other companies.
+one-split = The mean hides a split; neither view is the error, each side describes what it meets.
+one-views = Where views differ, neither is the error: each side describes what it meets.
+one-note = Index from { $start } to { $end }; soft bar: 95% interval; “24 of 30”: answered of invited. { $top } is rare.
+against-skip = Skipping a level
+against-skip-text = Companies climb one level at a time: each stands on the habits of the one below.
+against-merger = Merging the departments
+against-merger-text = Closer is not one. Small departments with tasks of their own do better than a forced union.
+against-meetings = More meetings for their own sake
+against-meetings-text = An agenda and actions with a date save time; further meetings cost it.
+against-ranking = Asking which department is better
+against-ranking-text = The figures say what each side sees, not which of them is right.
 
 # Findings
 finding-hidden = The answers of { $hidden } are withheld
@@ -216,7 +215,7 @@ rests-instrument = { $title } { $version }; { $n } scored answers.
 rests-alpha = Intervals allow for the noise of answering (alpha { $alpha }).
 rests-alpha-provisional = Intervals allow for the noise of answering (alpha { $alpha }, provisional: fewer than 30 answers).
 rests-no-alpha = Reliability is unknown here, so intervals make no allowance for it.
-rests-cut-offs = The edges at { $edges } are the authors’ own.
+rests-cut-offs = The edges at { $edges } were set by the authors of the method, not against other companies.
 rests-count = { $who } { $n }
 rests-dimensions = Each dimension runs from 0 to 100. Answers: { $counts }. Thin lines above and below are 95% intervals.
 rests-gap = Gaps are { $a } minus { $b } with half their 95% interval; “could be chance” where it holds zero.

@@ -34,20 +34,7 @@ of-scored = из { $n }
 
 # Уровень
 level-kicker = Уровень взаимодействия
-level-headline-split = Стороны на разных уровнях: { $a_brief } — { $a_nth }, { $b_brief } — { $b_nth }
-level-nth = { $sure ->
-    [clearly] на { nth-level }
-    [probably] вероятно, на { nth-level }
-   *[likely] скорее, на { nth-level }
-  }
-nth-level = { $n ->
-    [1] первом
-    [2] втором
-    [3] третьем
-    [4] четвёртом
-   *[other] { $n }-м
-  }
-level-headline-split-short = Разные уровни: { $a_brief } — { $a_level }, { $b_brief } — { $b_level }
+level-headline-split = Разные уровни: { $a_brief } — { $a_words }, { $b_brief } — { $b_words }
 level-headline-same = Уровень у сторон один — { $level }; разница может быть случайной
 level-headline-same-apart = Уровень у сторон один — { $level }, но оценки { $high_gen } выше
 level-headline-edge = Между сторонами проходит граница уровней, но разница может быть случайной
@@ -80,20 +67,23 @@ gap-chance = Оценки сторон расходятся на { $points } { p
 
 # Главное на одной странице
 one-kicker = Главное на одной странице
-one-headline-split = Два взгляда: { $high_brief } — { $high_level } взаимодействие, { $low_brief } — { $low_level }
+one-headline-split = Два взгляда: { $high_brief } — { $high_level }, { $low_brief } — { $low_level }
 one-headline-split-chance = Стороны на разных уровнях, но разница может быть случайной
 one-headline-same = Обе стороны видят { $level } взаимодействие; разница может быть случайной
 one-headline-same-apart = Обе стороны видят { $level } взаимодействие, но оценки { $high_gen } выше
 one-company = Индекс компании — { $value } из { $end }, взаимодействие { $words }.
 one-no-company = Индекса компании нет: это среднее двух сторон, нужны обе.
-one-split = За средним стоят два разных взгляда.
-one-note = Индекс от 20 до 100; мягкая полоса — интервал 95 %; «24 из 30» — ответили из приглашённых.
-standing-views = Ошибки нет ни в одном взгляде
-standing-views-text = Взгляды различны, и ни один не ошибка: каждая сторона описывает то, что видит сама.
-standing-level = Уровень — не отметка
-standing-level-text = Интегрированное взаимодействие встречается редко; многие крепкие компании сознательно остаются ниже.
-standing-edges = Границы — авторские
-standing-edges-text = Границы уровней установили авторы методики; с другими компаниями их не сверяли.
+one-split = За средним стоят два взгляда, и ни один не ошибка: каждая сторона описывает то, что видит сама.
+one-views = Взгляды различны, и ни один не ошибка: каждая сторона описывает то, что видит сама.
+one-note = Индекс от { $start } до { $end }; мягкая полоса — интервал 95 %; «24 из 30» — ответили из приглашённых. { $top } взаимодействие встречается редко.
+against-skip = Перескакивать уровень
+against-skip-text = Вверх идут по одному уровню: каждый стоит на привычках предыдущего.
+against-merger = Объединять отделы
+against-merger-text = Сближение — не слияние. Небольшие отделы со своими задачами лучше вынужденного союза.
+against-meetings = Чаще встречаться ради встреч
+against-meetings-text = Время берегут повестка и поручения с датой, а не новые встречи.
+against-ranking = Сравнивать, чей отдел лучше
+against-ranking-text = Цифры говорят, что видит каждая сторона, и не говорят, кто прав.
 
 # Наблюдения
 finding-hidden = Ответы { $hidden_gen } скрыты
@@ -111,7 +101,7 @@ finding-leaders-farther = Для { $l_gen } компания менее спло
 finding-leaders-text = { $l } — { $leaders }, { $side } — { $value }. Планы, составленные по одной картине, придётся выполнять в другой.
 finding-both-low = Обеим сторонам не хватает одного и того же
 finding-both-low-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5. Здесь стороны не расходятся.
-finding-both-high = Обе стороны видят одну и ту же сильную сторону
+finding-both-high = Одно и то же достоинство видят обе стороны
 finding-both-high-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5. На это можно опереться.
 finding-widest = Одно утверждение разделяет стороны сильнее всего
 finding-widest-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5.
@@ -125,12 +115,12 @@ finding-one-text = { $statement }: { $value } из 5.
 
 # Два взгляда
 views-kicker = Два взгляда
-views-headline-all = Оценки { $high_gen } выше, чем { $low_gen }, по всем направлениям
-views-headline-some = Оценки { $high_gen } выше, чем { $low_gen }, по { $n ->
+views-headline-all = Оценки { $high_gen } выше, чем у { $low_gen }, по всем направлениям
+views-headline-some = Оценки { $high_gen } выше, чем у { $low_gen }, по { $n ->
     [one] { $n } направлению
    *[many] { $n } направлениям
   } из { $of }
-views-headline-both-ways = Стороны расходятся в обе стороны: у каждой есть свои более высокие оценки
+views-headline-both-ways = По одним направлениям выше оценки одной стороны, по другим — второй
 views-headline-none = Ни по одному направлению стороны не расходятся уверенно
 views-headline-one-side = Взгляд только один: сравнение сторон скрыто
 views-standfirst-one-side = Для двух взглядов нужны две стороны. Ниже — оценки той, что показана; о другой они ничего не говорят.
@@ -154,7 +144,7 @@ views-marks-between = { $a } — { $a_value }, { $b } — { $b_value }.
 dimension-headline-high-low = Оценки { $high_gen } здесь высокие, { $low_gen } — низкие
 dimension-headline-high-between = Оценки { $high_gen } здесь высокие, { $low_gen } — средние
 dimension-headline-between-low = Оценки { $high_gen } здесь средние, { $low_gen } — низкие
-dimension-headline-between-between = Оценки { $high_gen } здесь выше, чем { $low_gen }
+dimension-headline-between-between = Оценки { $high_gen } здесь выше, чем у { $low_gen }
 dimension-headline-low-low = Обе стороны ставят низкие оценки, ниже всего — у { $low_gen }
 dimension-headline-high-high = Обе стороны ставят высокие оценки, выше всего — у { $high_gen }
 dimension-headline-low = Обе стороны ставят низкие оценки; разница может быть случайной
@@ -207,9 +197,9 @@ views-standfirst-withheld = Для двух взглядов нужны две �
 moves-headline-none = Из этих цифр не следует ни одна мера
 moves-standfirst = Меру поднимают низкие оценки, большие расхождения и единодушие сторон. В первые 90 дней — не больше пяти мер. Нулевой шаг каждой — выслушать тех, кого она касается.
 moves-standfirst-none = Цифры не указывают ни на что, чему помогла бы известная мера. Сначала обсудите наблюдения.
-effort-low = низкие
-effort-medium = средние
-effort-high = высокие
+effort-low = Низкие
+effort-medium = Средние
+effort-high = Высокие
 weeks = { $n ->
     [one] { $n } неделю
     [few] { $n } недели
@@ -237,7 +227,7 @@ rests-instrument = { $title } { $version }; { $n ->
 rests-alpha = Интервалы учитывают случайность ответов (альфа { $alpha }).
 rests-alpha-provisional = Интервалы учитывают случайность ответов (альфа { $alpha }, предварительно: меньше 30 ответов).
 rests-no-alpha = Надёжность здесь неизвестна, поэтому интервалы её не учитывают.
-rests-cut-offs = Границы { $edges } установлены авторами методики.
+rests-cut-offs = Границы { $edges } установили авторы методики; с другими компаниями их не сверяли.
 rests-count = { $who } — { $n }
 rests-dimensions = Каждое направление — от 0 до 100. Ответили: { $counts }. Тонкие полосы сверху и снизу — интервалы 95 %.
 rests-gap = Расхождение: { $a } минус { $b } и половина ширины интервала 95 %; «возможно, случайно» — если в интервале есть ноль.

@@ -14,7 +14,7 @@ decisions-title = { $n ->
     [2] Two decisions asked for
    *[3] Three decisions asked for
   }
-standing-title = How to take this
+against-title = What we do not recommend
 contents-kicker = Contents
 contents-headline = What is in this report
 contents-statements = { $kicker }: every statement
