@@ -17,6 +17,7 @@ from assessment.web.console import blueprint as console
 from assessment.web.outside import open_context
 from assessment.web.respondent import blueprint as respondent
 from assessment.web.security import protect
+from assessment.web.sessions import ConsoleSessions
 from assessment.web.settings import Settings, form_secret
 from questionnaires.commands import lint
 from reports.commands import report
@@ -42,6 +43,7 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
         MAX_FORM_MEMORY_SIZE=MAX_REQUEST_BYTES,
         SEND_FILE_MAX_AGE_DEFAULT=3600,
     )
+    app.session_interface = ConsoleSessions()
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["entente"] = context or open_context(settings)

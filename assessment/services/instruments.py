@@ -1,6 +1,8 @@
 """The questionnaire, names and plan of an engagement or wave, parsed from what is stored."""
 
+import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from assessment.privacy.plan import ReportPlan
@@ -41,7 +43,13 @@ def wave_questionnaire(wave: Wave, engagement: Engagement) -> Questionnaire:
 
 def wave_plan(wave: Wave) -> ReportPlan:
     """The report plan of a wave."""
-    return ReportPlan.model_validate_json(wave.plan)
+    return parse_plan(wave.plan)
+
+
+@lru_cache(maxsize=64)
+def parse_plan(stored: str) -> ReportPlan:
+    """A report plan as stored; the same text gives the same object."""
+    return ReportPlan.model_validate_json(stored)
 
 
 def wave_names(wave: Wave, engagement: Engagement) -> Names:
@@ -55,6 +63,12 @@ def read_names(stored: Mapping[str, Any]) -> Names:
         as_language(language): {group: DepartmentName.model_validate(name) for group, name in groups.items()}
         for language, groups in stored.items()
     }
+
+
+@lru_cache(maxsize=64)
+def parse_names(stored: str) -> Names:
+    """Names as the text that they are stored as; the same text gives the same object."""
+    return read_names(json.loads(stored))
 
 
 def write_names(names: Names) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from assessment.privacy.ballots import Ballot, ForgedBallot, issue_ballot, read_cookie, verify_ballot
 from assessment.privacy.codes import lookup_hash, normalise
 from assessment.privacy.encryption import Place, encrypt_answers, padded_size
+from assessment.services.ballot_survey import BallotSurvey, launched_survey
 from assessment.services.context import Context
 from assessment.services.errors import InvalidAnswers, TooManyCodes, UnknownCode
 from assessment.services.instruments import (
@@ -78,23 +79,21 @@ def ballot(ctx: Context, cookie: str) -> BallotView:
     Raises:
         ForgedBallot: If this server did not issue the cookie.
     """
-    wave, engagement, client = _wave_of(ctx, cookie)
-    cell = read_cookie(cookie).cell
-    plan = wave_plan(wave)
-    questionnaire = wave_questionnaire(wave, engagement)
-    if cell not in plan.by_id:
+    survey, issued = _survey_of(ctx, cookie)
+    plan, questionnaire = survey.plan, survey.questionnaire
+    if issued.cell not in plan.by_id:
         raise ForgedBallot("the ballot names a group that its wave does not have")
     return BallotView(
-        wave_id=wave.id,
-        client_name=client.name,
+        wave_id=survey.wave_id,
+        client_name=survey.client_name,
         questionnaire=questionnaire,
         plan=plan,
-        names=wave_names(wave, engagement),
-        languages=as_languages(engagement.languages),
-        cell=cell,
-        group=questionnaire_group(questionnaire, plan, cell),
-        closes_at=wave.closes_at or ctx.now(),
-        state=_state(ctx, wave),
+        names=survey.names,
+        languages=survey.languages,
+        cell=issued.cell,
+        group=questionnaire_group(questionnaire, plan, issued.cell),
+        closes_at=survey.closes_at,
+        state=_state(ctx, survey),
     )
 
 
@@ -108,19 +107,18 @@ def submit(ctx: Context, cookie: str, answers: Mapping[str, int | None]) -> Outc
         ForgedBallot: If this server did not issue the cookie.
         InvalidAnswers: If an item or a value is none of the questionnaire's, or nothing was answered.
     """
-    wave, engagement, _ = _wave_of(ctx, cookie)
-    questionnaire = wave_questionnaire(wave, engagement)
-    if _state(ctx, wave) == "closed" or wave.public_key is None or wave.questionnaire_hash is None:
+    survey, issued = _survey_of(ctx, cookie)
+    if _state(ctx, survey) == "closed" or survey.public_key is None:
         return "closed"
+    questionnaire = survey.questionnaire
     check_answers(questionnaire, answers)
-    issued = read_cookie(cookie)
     ciphertext = encrypt_answers(
-        wave.public_key,
+        survey.public_key,
         answers,
         size=padded_size(questionnaire),
-        place=Place(wave.public_id, wave.questionnaire_hash, issued.hash, issued.cell),
+        place=Place(survey.public_id, survey.questionnaire_hash, issued.hash, issued.cell),
     )
-    return _store(ctx, wave.id, issued, ciphertext)
+    return _store(ctx, survey.wave_id, issued, ciphertext)
 
 
 def check_answers(questionnaire: Questionnaire, answers: Mapping[str, int | None]) -> None:
@@ -184,31 +182,25 @@ def _invited(ctx: Context, code: str, address: str) -> tuple[Invitation, Wave, E
     raise UnknownCode
 
 
-def _wave_of(ctx: Context, cookie: str) -> tuple[Wave, Engagement, Client]:
+def _survey_of(ctx: Context, cookie: str) -> tuple[BallotSurvey, Ballot]:
     issued = read_cookie(cookie)
-    found = _named_wave(ctx, issued)
+    survey = _launched(ctx, issued)
     try:
         verify_ballot(ballot_key(ctx, issued.wave), issued)
     except KeyMissing:
         # Destroyed a moment ago, perhaps after the wave was read: what counts is how it stands now.
-        found = _named_wave(ctx, issued)
-        if found[0].state not in ("sealed", "discarded"):
+        survey = _launched(ctx, issued)
+        if survey.state not in ("sealed", "discarded"):
             raise
-    return found
+    return survey, issued
 
 
-def _named_wave(ctx: Context, issued: Ballot) -> tuple[Wave, Engagement, Client]:
-    with ctx.database.read() as session:
-        row = session.execute(
-            select(Wave, Engagement, Client)
-            .join(Engagement, Wave.engagement_id == Engagement.id)
-            .join(Client, Engagement.client_id == Client.id)
-            .where(Wave.public_id == issued.wave, Wave.opened_at.is_not(None))
-        ).first()
-    if row is None:
+def _launched(ctx: Context, issued: Ballot) -> BallotSurvey:
+    survey = launched_survey(ctx, issued.wave)
+    if survey is None:
         raise ForgedBallot("the ballot names a wave that was never launched")
-    return row[0], row[1], row[2]
+    return survey
 
 
-def _state(ctx: Context, wave: Wave) -> Literal["open", "closed"]:
+def _state(ctx: Context, wave: Wave | BallotSurvey) -> Literal["open", "closed"]:
     return "open" if wave.state == "open" and wave.closes_at is not None and ctx.now() < wave.closes_at else "closed"

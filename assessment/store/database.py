@@ -50,6 +50,10 @@ class Database:
         else:
             raise DatabaseError(f"cannot use {parsed.drivername}: write sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME")
         self._writer: Engine = self.engine.execution_options(**{_WRITING: True})
+        # One statement sees one state without a transaction around it; its beginning and end would cost as much again.
+        self._looker: Engine = self.engine.execution_options(
+            **({_BARE: True} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"})
+        )
 
     @property
     def is_sqlite(self) -> bool:
@@ -61,6 +65,12 @@ class Database:
         """A session that reads one consistent state and changes nothing."""
         with Session(self.engine, expire_on_commit=False) as session:
             yield session
+
+    @contextmanager
+    def look(self) -> Iterator[Connection]:
+        """A connection for one statement that reads, where session and transaction would cost more than the read itself."""
+        with self._looker.connect() as connection:
+            yield connection
 
     @contextmanager
     def write(self) -> Iterator[Session]:

@@ -1,6 +1,13 @@
 """Headers that every page carries; answers and results are never cached, and no page runs inline code."""
 
-from flask import Flask, Response
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from flask import Flask
+
+if TYPE_CHECKING:
+    from _typeshed import OptExcInfo
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -27,14 +34,21 @@ _HEADERS = {
 
 
 def protect(app: Flask, *, secure: bool) -> None:
-    """Give every response of the app its security headers; with ``secure`` the browser keeps to HTTPS for a year."""
+    """Give every response of the app its security headers; with ``secure`` the browser keeps to HTTPS for a year.
 
-    @app.after_request
-    def add_headers(response: Response) -> Response:
-        for name, value in _HEADERS.items():
-            response.headers.setdefault(name, value)
-        if secure:
-            response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-        if not response.headers.get("Cache-Control"):
-            response.headers["Cache-Control"] = "no-store"
-        return response
+    A view's own header stands. They are added where the response leaves the application, so no failure goes without them.
+    """
+    wanted = {**_HEADERS, "Cache-Control": "no-store"}
+    if secure:
+        wanted["Strict-Transport-Security"] = "max-age=31536000"
+    headers = tuple((name.lower(), (name, value)) for name, value in wanted.items())
+    inner = app.wsgi_app
+
+    def protected(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        def start(status: str, given: list[tuple[str, str]], problem: "OptExcInfo | None" = None, /) -> Callable[[bytes], object]:
+            present = {name.lower() for name, _ in given}
+            return start_response(status, given + [header for name, header in headers if name not in present], problem)
+
+        return inner(environ, start)
+
+    app.wsgi_app = protected  # type: ignore[method-assign]

@@ -15,6 +15,7 @@ from assessment.web.respondent.ballot import current_ballot, shown_ballot, take_
 from assessment.web.respondent.blueprint import blueprint
 from assessment.web.respondent.forms import PREFIX
 from assessment.web.respondent.page import chosen_language, context, general_language, notice, page, texts
+from assessment.web.respondent.section import section_page
 from assessment.web.respondent.sheet import Sheet, SheetError, Turn, first_sheet, read_sheet, rescue, turn_page
 from assessment.web.respondent.wording import DONT_KNOW, Wording, wording
 
@@ -49,7 +50,7 @@ def answer() -> AnyResponse:
     words = wording(ballot.questionnaire, ballot.names[language], language)
     if ballot.state != "open":
         return _over("closed", ballot, words, {})
-    return _section(ballot, words, first_sheet(words), Turn(1, frozenset()))
+    return section_page(ballot, words, first_sheet(), Turn(1, frozenset()))
 
 
 @blueprint.post("/answer")
@@ -62,32 +63,14 @@ def turn() -> AnyResponse:
     try:
         sheet = read_sheet(posted, words)
     except SheetError:
-        kept = rescue(posted, words)
-        return notice("malformed", language, 400, brand=ballot.client_name, kept=_kept(kept.answers))
+        return notice("malformed", language, 400, brand=ballot.client_name, kept=_kept(rescue(posted, words)))
     step = turn_page(sheet, words)
     if ballot.state != "open":
         return _over("closed", ballot, words, sheet.answers)
     if step.send:
         return _send(ballot, words, sheet)
-    show = _review if step.page == words.review else _section
+    show = _review if step.page == words.review else section_page
     return show(ballot, words, sheet, step)
-
-
-def _section(ballot: BallotView, words: Wording, sheet: Sheet, step: Turn) -> Response:
-    here = words.pages[step.page - 1]
-    elsewhere = {item: value for item, value in sheet.answers.items() if words.page_of[item] != step.page}
-    return page(
-        "section",
-        words.language,
-        brand=ballot.client_name,
-        speak=ballot.languages,
-        words=words,
-        here=here,
-        form=sheet.forms[step.page - 1],
-        answered=len(sheet.answers),
-        kept=_kept(elsewhere),
-        step=step,
-    )
 
 
 def _review(ballot: BallotView, words: Wording, sheet: Sheet, step: Turn) -> Response:

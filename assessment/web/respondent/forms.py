@@ -33,16 +33,6 @@ class SectionForm(Form):
             }
         )
 
-    @property
-    def answers(self) -> dict[str, str]:
-        """Item id -> the answer as sent, for every answer that ``ask`` found to be one of the choices."""
-        return {field.name.removeprefix(PREFIX): field.data for field in self if field.data and not field.errors}
-
-    @property
-    def unanswered(self) -> frozenset[str]:
-        """Items without any answer, good or bad."""
-        return frozenset(field.name.removeprefix(PREFIX) for field in self if not field.data)
-
 
 @lru_cache(maxsize=64)
 def section_forms(wording: Wording) -> tuple[type[SectionForm], ...]:

@@ -36,11 +36,13 @@ def texts(language: Language) -> Phrases:
 
 def chosen_language(wanted: str | None, offered: Sequence[Language], preset: Language | None = None) -> Language:
     """The language asked for if it is offered, else the preset one, else the browser's, else the first."""
-    for candidate in (wanted, preset, request.accept_languages.best_match(offered)):
-        for language in offered:
-            if language == candidate:
-                return language
-    return offered[0] if offered else "en"
+    for language in offered:
+        if language == wanted:
+            return language
+    if preset is not None and preset in offered:
+        return preset
+    spoken = request.accept_languages.best_match(offered)
+    return next((language for language in offered if language == spoken), offered[0] if offered else "en")
 
 
 def switch(current: Language, offered: Sequence[Language], url: Callable[[Language], str]) -> list[Switch]:
@@ -48,16 +50,20 @@ def switch(current: Language, offered: Sequence[Language], url: Callable[[Langua
     return [Switch(language=each, name=TONGUES[each], url=None if each == current else url(each)) for each in offered]
 
 
-def page(template: str, language: Language, status: int = 200, **data: object) -> Response:
-    """A rendered page in one language; ``t`` in the template says a message in it."""
+def html(template: str, language: Language, **data: object) -> str:
+    """A template rendered in one language; ``t`` in it says a message in that language."""
     say = texts(language)
 
     def t(message: str, /, **arguments: Argument) -> str:
         return tie(say(message, **arguments), language)
 
     frame: dict[str, object] = {"brand": None, "switch": (), "code": None}
-    html = render_template(f"respondent/{template}.html", **{**frame, **data}, t=t, language=language, tongues=TONGUES)
-    return make_response(html, status)
+    return render_template(f"respondent/{template}.html", **{**frame, **data}, t=t, language=language, tongues=TONGUES)
+
+
+def page(template: str, language: Language, status: int = 200, **data: object) -> Response:
+    """The response with a rendered page."""
+    return make_response(html(template, language, **data), status)
 
 
 def notice(kind: str, language: Language, status: int, **data: object) -> Response:

@@ -3,13 +3,13 @@
 The server keeps no draft: every answer given so far travels in the form, shown or hidden, and is checked again each time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from werkzeug.datastructures import MultiDict
 
-from assessment.web.respondent.forms import PREFIX, SectionForm, section_forms
+from assessment.web.respondent.forms import PREFIX
 from assessment.web.respondent.wording import Wording
 
 NEXT, SKIP, BACK, REVIEW, SEND, STAY = "next", "skip", "back", "review", "send", "stay"
@@ -22,17 +22,16 @@ class SheetError(ValueError):
 
 @dataclass(frozen=True)
 class Sheet:
-    """A post as read: where it comes from, where it wants to go, and a form per section filled with what was sent."""
+    """A post as read: where it comes from, where it wants to go, and what it answers."""
 
     page: int
     to: str
     asked: frozenset[str]
-    forms: tuple[SectionForm, ...]
-
-    @property
-    def answers(self) -> dict[str, str]:
-        """Every good answer by item id; complete once the forms have been checked."""
-        return {item: value for form in self.forms for item, value in form.answers.items()}
+    posted: MultiDict[str, str]
+    answers: Mapping[str, str]
+    """Every good answer by item id, in the order of the form."""
+    wrong: frozenset[str]
+    """Items whose answer is none of the choices."""
 
 
 @dataclass(frozen=True)
@@ -43,19 +42,18 @@ class Turn:
     asked: frozenset[str]
     problems: bool = False
     send: bool = False
+    must_answer: frozenset[str] = frozenset()
+    """Items of that page which are asked about."""
 
 
-def first_sheet(wording: Wording) -> Sheet:
+def first_sheet() -> Sheet:
     """The empty form at its first page."""
-    return Sheet(1, STAY, frozenset(), _filled(MultiDict(), wording))
+    return Sheet(1, STAY, frozenset(), MultiDict(), {}, frozenset())
 
 
-def rescue(posted: MultiDict[str, str], wording: Wording) -> Sheet:
-    """The good answers of a post that is otherwise malformed, at the first page."""
-    forms = _filled(posted, wording)
-    for form in forms:
-        form.ask(frozenset())
-    return Sheet(1, STAY, frozenset(), forms)
+def rescue(posted: MultiDict[str, str], wording: Wording) -> Mapping[str, str]:
+    """The good answers of a post that is otherwise malformed."""
+    return _judged(posted, wording)[0]
 
 
 def read_sheet(posted: MultiDict[str, str], wording: Wording) -> Sheet:
@@ -81,7 +79,7 @@ def read_sheet(posted: MultiDict[str, str], wording: Wording) -> Sheet:
     asked = frozenset(posted.getlist("asked"))
     if not asked <= wording.statements.keys():
         raise SheetError("unknown statement")
-    return Sheet(page, to, asked, _filled(posted, wording))
+    return Sheet(page, to, asked, posted, *_judged(posted, wording))
 
 
 def turn_page(sheet: Sheet, wording: Wording) -> Turn:
@@ -90,13 +88,15 @@ def turn_page(sheet: Sheet, wording: Wording) -> Turn:
     A forged answer leads to its page. Missing answers of the page at hand are asked about once, when going on to the next;
     the review marks whatever is missing and needs no question.
     """
-    here = sheet.forms[sheet.page - 1] if sheet.page < wording.review else None
-    missing = here.unanswered if here else frozenset()
+    here = wording.pages[sheet.page - 1].statements if sheet.page < wording.review else ()
+    missing = frozenset(each.id for each in here) - sheet.answers.keys() - sheet.wrong
     must_answer = missing - sheet.asked if sheet.to == NEXT else frozenset()
-    wrong = list(_wrong_pages(sheet, must_answer))
     asked = sheet.asked | missing if sheet.to in (NEXT, SKIP) else sheet.asked
+    wrong = {wording.page_of[item] for item in sheet.wrong | must_answer}
+    if sheet.page in wrong:
+        return Turn(sheet.page, asked, problems=True, must_answer=must_answer)
     if wrong:
-        return Turn(sheet.page if sheet.page in wrong else wrong[0], asked, problems=True)
+        return Turn(min(wrong), asked, problems=True)
     if sheet.to == SEND:
         return Turn(sheet.page, asked, problems=not sheet.answers, send=bool(sheet.answers))
     return Turn(_target(sheet, wording.review), asked)
@@ -116,14 +116,17 @@ def _target(sheet: Sheet, review: int) -> int:
             return int(number)
 
 
-def _wrong_pages(sheet: Sheet, must_answer: frozenset[str]) -> Iterator[int]:
-    for number, form in enumerate(sheet.forms, start=1):
-        if not form.ask(must_answer if number == sheet.page else frozenset()):
-            yield number
-
-
-def _filled(posted: MultiDict[str, str], wording: Wording) -> tuple[SectionForm, ...]:
-    return tuple(form(posted) for form in section_forms(wording))
+def _judged(posted: MultiDict[str, str], wording: Wording) -> tuple[dict[str, str], frozenset[str]]:
+    """Good answers by item id, and the items whose answer is none of the choices; a blank is no answer."""
+    answers: dict[str, str] = {}
+    wrong: list[str] = []
+    for item, statement in wording.statements.items():
+        value = posted.get(PREFIX + item, "")
+        if value in statement.labels:
+            answers[item] = value
+        elif value.strip():
+            wrong.append(item)
+    return answers, frozenset(wrong)
 
 
 def _page(text: str, last: int) -> int:
