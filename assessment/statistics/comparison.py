@@ -4,10 +4,10 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
 
 from assessment.statistics.distribution import Distribution, FloatArray
 from assessment.statistics.intervals import CONFIDENCE, Estimate, Interval, half_width
+from assessment.statistics.reference import student_quantile
 
 
 def satterthwaite_df(variances: tuple[float, float], dfs: tuple[float, float]) -> float:
@@ -85,7 +85,7 @@ def _delta_variance(signs: FloatArray, first: Distribution, second: Distribution
 
 
 def _feng_cliff_interval(delta: float, variance: float, sizes: tuple[int, int]) -> Interval:
-    t = float(special.stdtrit(sum(sizes) - 2, (1 + CONFIDENCE) / 2))
+    t = student_quantile((1 + CONFIDENCE) / 2, sum(sizes) - 2)
     if abs(delta) == 1:
         # Complete separation has no observed variance; Feng & Cliff put the smaller group's size in its place.
         inner = max((min(sizes) - t * t) / (min(sizes) + t * t), -1.0)

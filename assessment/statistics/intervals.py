@@ -3,8 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from scipy import special
-
+from assessment.statistics.reference import student_quantile
 from assessment.statistics.spread import smoothed_spread
 
 Interval = tuple[float, float]
@@ -28,7 +27,7 @@ class Estimate:
 
 def half_width(se: float, df: float, *, confidence: float = CONFIDENCE) -> float:
     """Half-width t(df) * se of a Student interval; 0 for a standard error of 0."""
-    return 0.0 if se == 0 else float(special.stdtrit(df, (1 + confidence) / 2)) * se
+    return 0.0 if se == 0 else student_quantile((1 + confidence) / 2, df) * se
 
 
 def sampling_fraction(n: int, invited: int | None) -> float:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 import numpy as np
-from scipy import special
 
 from assessment.statistics.distribution import Distribution
 from assessment.statistics.intervals import Estimate
+from assessment.statistics.reference import student_below_each
 
 _NO_ERROR = 1e-12
 
@@ -34,7 +34,7 @@ def level_probabilities(estimate: Estimate, starts: Sequence[float]) -> tuple[fl
         here = level_index(estimate.mean, starts)
         return tuple(1.0 if index == here else 0.0 for index in range(len(starts)))
     edges = (np.asarray(starts[1:], dtype=np.float64) - estimate.mean) / estimate.se
-    cumulative = np.concatenate([[0.0], special.stdtr(estimate.df, edges), [1.0]])
+    cumulative = np.concatenate([[0.0], student_below_each(edges, estimate.df), [1.0]])
     return tuple(float(share) for share in np.clip(np.diff(cumulative), 0.0, 1.0))
 
 

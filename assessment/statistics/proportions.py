@@ -2,9 +2,8 @@
 
 import math
 
-from scipy import special
-
 from assessment.statistics.intervals import CONFIDENCE, Interval
+from assessment.statistics.reference import normal_quantile
 
 
 def wilson_interval(count: int, n: int, *, confidence: float = CONFIDENCE) -> Interval:
@@ -17,7 +16,7 @@ def wilson_interval(count: int, n: int, *, confidence: float = CONFIDENCE) -> In
     """
     if n < 1 or not 0 <= count <= n:
         raise ValueError(f"{count} of {n} is not a share")
-    z2 = float(special.ndtri((1 + confidence) / 2)) ** 2
+    z2 = normal_quantile((1 + confidence) / 2) ** 2
     share = count / n
     centre = share + z2 / (2 * n)
     half = math.sqrt(z2 * (share * (1 - share) / n + z2 / (4 * n * n)))

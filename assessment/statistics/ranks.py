@@ -4,9 +4,9 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
 
 from assessment.statistics.distribution import Distribution
+from assessment.statistics.reference import student_below
 
 
 @dataclass(frozen=True)
@@ -45,4 +45,4 @@ def brunner_munzel(first: Distribution, second: Distribution) -> BrunnerMunzel |
         return None
     df = total**2 / (terms[0] ** 2 / (first.n - 1) + terms[1] ** 2 / (second.n - 1))
     statistic = (p - 0.5) / math.sqrt(total)
-    return BrunnerMunzel(statistic, df, 2 * float(special.stdtr(df, -abs(statistic))), p)
+    return BrunnerMunzel(statistic, df, 2 * student_below(-abs(statistic), df), p)

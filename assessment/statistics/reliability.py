@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
 
 from assessment.statistics.distribution import FloatArray
 from assessment.statistics.intervals import CONFIDENCE, Interval
+from assessment.statistics.reference import f_quantile
 
 
 @dataclass(frozen=True)
@@ -80,5 +80,5 @@ def feldt_interval(alpha: float, *, items: int, n: int, confidence: float = CONF
     """
     tail = (1 - confidence) / 2
     first, second = n - 1, (n - 1) * (items - 1)
-    low, high = (1 - (1 - alpha) * float(special.fdtri(first, second, share)) for share in (1 - tail, tail))
+    low, high = (1 - (1 - alpha) * f_quantile(share, first, second) for share in (1 - tail, tail))
     return low, high
