@@ -1,39 +1,44 @@
 """Assembles the product: ``create_app()`` for a web server, and the ``entente`` command."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from flask import Flask
-from jinja2 import StrictUndefined
 from pydantic import ValidationError
-from werkzeug.middleware.proxy_fix import ProxyFix
 
-from assessment.commands.operate import db, seal, user, worker
-from assessment.commands.score import score, template
-from assessment.commands.serve import demo, serve
-from assessment.services.context import Context
-from assessment.web import front
-from assessment.web.console import blueprint as console
-from assessment.web.outside import open_context
-from assessment.web.respondent import blueprint as respondent
-from assessment.web.security import protect
-from assessment.web.sessions import ConsoleSessions
-from assessment.web.settings import Settings, form_secret
-from questionnaires.commands import lint
-from reports.commands import report
-from reports.web import blueprint as results
+from assessment.commands.loading import LoadedGroup, Place
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from assessment.services.context import Context
+    from assessment.web.settings import Settings
 
 STATIC = Path(__file__).parent / "assessment" / "web" / "static"
 MAX_REQUEST_BYTES = 2_000_000
 """A list of ten thousand people fits; a form of answers is a hundredth of it."""
 
 
-def create_app(settings: Settings | None = None, context: Context | None = None) -> Flask:
+def create_app(settings: "Settings | None" = None, context: "Context | None" = None) -> "Flask":
     """The web application: respondent's pages, console and results.
 
     Raises:
         pydantic.ValidationError: If a setting is unsafe.
     """
+    # Commands such as ``entente lint`` need none of this and start in a third of the time without it.
+    from flask import Flask  # noqa: PLC0415
+    from jinja2 import StrictUndefined  # noqa: PLC0415
+    from werkzeug.middleware.proxy_fix import ProxyFix  # noqa: PLC0415
+
+    from assessment.web import front  # noqa: PLC0415
+    from assessment.web.console import blueprint as console  # noqa: PLC0415
+    from assessment.web.outside import open_context  # noqa: PLC0415
+    from assessment.web.respondent import blueprint as respondent  # noqa: PLC0415
+    from assessment.web.security import protect  # noqa: PLC0415
+    from assessment.web.sessions import ConsoleSessions  # noqa: PLC0415
+    from assessment.web.settings import Settings, form_secret  # noqa: PLC0415
+    from reports.web import blueprint as results  # noqa: PLC0415
+
     settings = settings or Settings()
     app = Flask(__name__, static_folder=STATIC)
     app.config.update(
@@ -57,14 +62,28 @@ def create_app(settings: Settings | None = None, context: Context | None = None)
     return app
 
 
-@click.group()
-@click.version_option(package_name="entente")
-def commands() -> None:
-    """How two departments work together: survey, diagnosis, report."""
-
-
-for command in (db, demo, lint, report, score, seal, serve, template, user, worker):
-    commands.add_command(command)
+commands = click.version_option(package_name="entente")(
+    LoadedGroup(
+        "entente",
+        {
+            "db": Place("assessment.commands.operate", "The database and its tables."),
+            "demo": Place("assessment.commands.serve", "Lay the demo client out: one sealed and one open wave of made-up people."),
+            "lint": Place("questionnaires.commands", "Check questionnaires and advice files."),
+            "report": Place("reports.commands", "Write a report in PDF from a CSV of answers."),
+            "score": Place("assessment.commands.score", "Print what a CSV of answers says."),
+            "seal": Place("assessment.commands.operate", "Seal a wave that is closed or whose time has come, here and now."),
+            "serve": Place("assessment.commands.serve", "Run the web server and a worker until Ctrl-C."),
+            "template": Place("assessment.commands.score", "Write the header that a CSV of answers must have."),
+            "user": Place("assessment.commands.operate", "People who sign in to the console."),
+            "worker": Place(
+                "assessment.commands.operate",
+                "Seal waves, send mail and render reports until Ctrl-C or SIGTERM.",
+                registers=("reports.work",),
+            ),
+        },
+        help="How two departments work together: survey, diagnosis, report.",
+    )
+)
 
 
 def main() -> None:

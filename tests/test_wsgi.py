@@ -6,7 +6,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -15,7 +17,7 @@ from assessment.store.database import Database
 from assessment.store.keys import DirectoryKeys
 from assessment.web.settings import Settings
 from tests.worlds import World
-from wsgi import create_app
+from wsgi import commands, create_app
 
 ROOT = Path(__file__).parents[1]
 
@@ -112,3 +114,46 @@ def test_a_busy_port_is_said_with_the_remedy(tmp_path: Path) -> None:
 def test_an_unknown_command_is_a_usage_error() -> None:
     """Exit 2."""
     assert _entente("no-such-command").returncode == 2
+
+
+LOADS = """
+import sys
+import wsgi
+from click.testing import CliRunner
+for arguments in {commands!r}:
+    CliRunner().invoke(wsgi.commands, arguments)
+if {web!r}:
+    from assessment.web.settings import Settings
+    assert wsgi.create_app(Settings(data={data!r})).test_client().get("/").status_code == 200
+print(*sorted(name for name in {heavy!r} if name in sys.modules))
+"""
+
+
+@pytest.mark.parametrize(
+    ("commands", "web", "heavy"),
+    [
+        ([["--help"], ["lint", "relationship-index"]], False, ["numpy", "scipy", "sqlalchemy", "flask", "weasyprint", "dbos"]),
+        ([], True, ["scipy", "weasyprint", "dbos"]),
+    ],
+)
+def test_nothing_heavy_is_loaded_before_it_is_needed(
+    tmp_path: Path, commands: list[list[str]], web: bool, heavy: list[str]
+) -> None:
+    """Neither the list of commands nor a check of a questionnaire nor the first page waits for what it does not use."""
+    program = LOADS.format(commands=commands, web=web, heavy=heavy, data=str(tmp_path))
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == ""
+
+
+def test_the_list_of_commands_says_what_each_command_says_itself() -> None:
+    """Each line is how the command's own help begins, and what a worker renders reports with is loaded with it."""
+    listed = CliRunner().invoke(commands, ["--help"]).output
+    context = click.Context(commands)
+    assert commands.list_commands(context) == sorted(commands.list_commands(context))
+    for name in commands.list_commands(context):
+        command = commands.get_command(context, name)
+        assert command is not None
+        assert command.name == name
+        line = next(line.split(maxsplit=1)[1] for line in listed.splitlines() if line.startswith(f"  {name} "))
+        assert " ".join((command.help or "").split()).startswith(line.removesuffix(".")), name
+    assert "reports.work" in sys.modules
