@@ -1,4 +1,4 @@
-"""``entente report``: a board report from a CSV of answers, without a database."""
+"""``entente report``: a report from a CSV of answers, without a database."""
 
 import os
 import tempfile
@@ -13,9 +13,7 @@ from assessment.score.scoring import InvitedError, Scored, score_file
 from questionnaires.model import LANGUAGES, Language
 from questionnaires.problems import QuestionnaireError
 from reports.document import ReportFacts, build_document
-from reports.pdf.render import render_pdf
-
-KINDS = ("board",)
+from reports.pdf.render import KINDS, render_pdf
 
 
 def _kind(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -29,7 +27,13 @@ def _kind(_context: click.Context, _parameter: click.Parameter, value: str) -> s
 @click.argument("answers", metavar="ANSWERS.csv")
 @click.option("-o", "--output", required=True, metavar="OUT.pdf", help="Where to write the report; an existing file is replaced.")
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the report.")
-@click.option("--kind", default="board", show_default=True, callback=_kind, help="Kind of report: board.")
+@click.option(
+    "--kind",
+    default="board",
+    show_default=True,
+    callback=_kind,
+    help="board: the whole report. brief: its one page. team: what every respondent may see.",
+)
 @click.option("--client", default="", metavar="NAME", help="Name of the client, for the cover.")
 @click.option("--invited", multiple=True, metavar="G=N", callback=parse_invited, help="People invited in a group; may be repeated.")
 @click.option(
@@ -45,12 +49,12 @@ def report(
     output: str,
     *,
     lang: Language,
-    kind: str,  # noqa: ARG001 - checked by its callback; there is one kind
+    kind: str,
     client: str,
     invited: dict[str, int],
     precision: Precision,
 ) -> None:
-    """Write a board report in PDF from a CSV of answers.
+    """Write a report in PDF from a CSV of answers.
 
     QUESTIONNAIRE is an id of the library or a YAML file. ANSWERS.csv is UTF-8 with a header: group and the items' ids.
     """
@@ -65,7 +69,7 @@ def report(
         click.echo(note, err=True)
     if not target.parent.is_dir() or target.is_dir():
         raise _Refusal(f"{output}: cannot be written; name a file in a folder that exists.")
-    pdf = _rendered(scored, lang, client)
+    pdf = _rendered(scored, lang, kind, client)
     try:
         write_whole(target, pdf)
     except OSError as error:
@@ -100,7 +104,7 @@ def _umask() -> int:
     return mask
 
 
-def _rendered(scored: Scored, language: Language, client: str) -> bytes:
+def _rendered(scored: Scored, language: Language, kind: str, client: str) -> bytes:
     document = build_document(
         scored.diagnosis,
         scored.questionnaire,
@@ -109,7 +113,7 @@ def _rendered(scored: Scored, language: Language, client: str) -> bytes:
         advice=scored.advice,
         facts=ReportFacts(client=client),
     )
-    return render_pdf(document)
+    return render_pdf(document, kind)
 
 
 class _Refusal(click.ClickException):

@@ -6,7 +6,7 @@ from assessment.services.context import Context
 from assessment.services.reports import fail_report, report_job, store_report
 from assessment.services.work import register_renderer
 from reports.issue import document_of
-from reports.pdf.render import render_pdf
+from reports.pdf.render import KINDS, render_pdf
 
 _logger = logging.getLogger(__name__)
 
@@ -17,11 +17,11 @@ def render_report(ctx: Context, report_id: int) -> None:
     Doing it twice is harmless: the same wave gives the same bytes, and the first ones stored stay the issued ones.
     """
     wave, language, kind = report_job(ctx, report_id)
-    if kind != "board":
+    if kind not in KINDS:
         fail_report(ctx, report_id, "error-report-kind")
         return
     try:
-        pdf = render_pdf(document_of(wave, language))
+        pdf = render_pdf(document_of(wave, language), kind)
     except Exception:
         _logger.exception("report %d could not be rendered", report_id)
         fail_report(ctx, report_id, "error-report-failed")

@@ -18,16 +18,23 @@ def statements_page(sources: Sources) -> StatementsPage:
         if reading.tier(group) == "coarse"
     ]
     return StatementsPage(
-        head=Head(say("statements-kicker"), say("statements-headline"), say("statements-standfirst")),
+        head=Head(say("statements-kicker"), say("statements-headline"), _ends(sources, "statements-standfirst")),
         labels=tuple(_column(sources, group) for group in reading.main_groups),
         groups=tuple(
             StatementGroup(
-                sources.dimension(dimension.id), tuple(_statement(sources, item) for item in reading.items_of(dimension.id))
+                sources.dimension(dimension.id), tuple(statement_row(sources, item) for item in reading.items_of(dimension.id))
             )
             for dimension in reading.diagnosis.dimensions
         ),
+        line_label=_ends(sources, "statements-line"),
         rests=" ".join(rests),
     )
+
+
+def _ends(sources: Sources, message: str) -> str:
+    """A message about the ends of the answers' scale, or its wording for statements on different scales."""
+    sizes = {scale.size for scale in sources.questionnaire.scales.values()}
+    return sources.say(message, low=1, high=sizes.pop()) if len(sizes) == 1 else sources.say(f"{message}-mixed")
 
 
 def _column(sources: Sources, group: str) -> Line:
@@ -37,7 +44,8 @@ def _column(sources: Sources, group: str) -> Line:
     return Line(sources.label(group), n, sources.shape(group))
 
 
-def _statement(sources: Sources, item: ItemResult) -> StatementRow:
+def statement_row(sources: Sources, item: ItemResult) -> StatementRow:
+    """One statement: its number on the form, its text, where each group stands, the difference of the sides."""
     reading, say = sources.reading, sources.say
     order = [entry.id for entry in sources.questionnaire.items]
     values, dots, told = [], [], []

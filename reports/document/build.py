@@ -15,6 +15,7 @@ from reports.document.moves import moves_page
 from reports.document.parts import BandColumn, ReportFacts
 from reports.document.reading import Reading
 from reports.document.sources import Sources
+from reports.document.team import team_page
 from reports.document.views import views_page
 from reports.document.wording import EN_DASH, Wording
 
@@ -56,7 +57,8 @@ def build_document(
         author=author,
         description=" ".join([say("board-report") + ".", *([say.date(facts.issued_on) + "."] if facts.issued_on else [])]),
         running_head=running_head,
-        running_foot=_foot(sources, author),
+        running_foot=_foot(sources, author, say("confidential")),
+        team_foot=_foot(sources, author, say("team-kicker")),
         date=facts.issued_on,
         bands=_bands(sources),
         score_end=questionnaire.score.bands[-1].end,
@@ -71,14 +73,15 @@ def build_document(
         moves=moves_page(sources),
         statements=statements_page(sources),
         method=method_page(sources),
+        team=team_page(sources),
         figures_json=json.dumps(diagnosis.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=1) + "\n",
         release_hash=diagnosis.release.hash,
     )
 
 
-def _foot(sources: Sources, author: str) -> str:
+def _foot(sources: Sources, author: str, word: str) -> str:
     issued = sources.facts.issued_on
-    parts = [author, sources.say("confidential"), *([sources.say.date(issued)] if issued else [])]
+    parts = [author, word, *([sources.say.date(issued)] if issued else [])]
     return " · ".join(parts)
 
 

@@ -141,6 +141,7 @@ def _extreme_of_one(sources: Sources, *, low: bool) -> Finding | None:
         {"shown": shown[0]},
         statement=say.quoted(trimmed(sources.statement(item.id))),
         value=say.number(mean, 1),
+        of=reading.item_size(item.id),
     )
     return Finding(say.about(f"finding-one-{kind}", {"shown": shown[0]}), text, "statements")
 
@@ -166,7 +167,8 @@ def _highest(sources: Sources) -> Finding | None:
 def _means(sources: Sources, message: str, item: ItemResult, means: tuple[float, float]) -> str:
     say = sources.say
     a, b = (say.number(mean, 1) for mean in means)
-    return say.about(message, sources.sides, statement=say.quoted(trimmed(sources.statement(item.id))), a_value=a, b_value=b)
+    statement = say.quoted(trimmed(sources.statement(item.id)))
+    return say.about(message, sources.sides, statement=statement, a_value=a, b_value=b, of=sources.reading.item_size(item.id))
 
 
 _KINDS: tuple[Callable[[Sources], Finding | None], ...] = (

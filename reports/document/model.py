@@ -97,6 +97,20 @@ class MovesPage:
 
 
 @dataclass(frozen=True)
+class TeamPage:
+    """The hand-out for everyone who was asked."""
+
+    head: Head
+    rows: tuple[LevelRow, ...]
+    note: str
+    labels: tuple[str, ...]
+    """The sides that are shown."""
+    lists: tuple[StatementGroup, ...]
+    next: tuple[str, ...]
+    rests: str
+
+
+@dataclass(frozen=True)
 class StatementsPage:
     """Appendix A."""
 
@@ -104,6 +118,8 @@ class StatementsPage:
     labels: tuple[Line, ...]
     """Column heads: side A, side B, and leadership if there is one; n beneath where it is the same for all."""
     groups: tuple[StatementGroup, ...]
+    line_label: str
+    """Ends of the small line: "1 to 5"."""
     rests: str
 
 
@@ -129,6 +145,8 @@ class BoardDocument:
     description: str
     running_head: str
     running_foot: str
+    team_foot: str
+    """The foot of the hand-out, which is not confidential."""
     date: date | None
     bands: tuple[BandColumn, ...]
     score_end: float
@@ -143,6 +161,7 @@ class BoardDocument:
     moves: MovesPage
     statements: StatementsPage
     method: MethodPage
+    team: TeamPage
     figures_json: str = field(repr=False, default="")
     """The diagnosis as JSON: what is attached to the PDF."""
     release_hash: str = ""

@@ -26,25 +26,27 @@ HEADLINE_WIDTH: Mapping[Language, int] = {"en": 32, "ru": 28}
 """Characters of a headline that fit one line."""
 SHORT_WORD, SHORT_PAIR = 10, 20
 """Characters of a last word, and of the last two, that are kept together."""
+KINDS = ("board", "brief", "team")
+"""The whole report, its one page alone, what every respondent may see: each has a template of its name."""
 VARIANT = "pdf/ua-1"
 ATTACHMENT = "entente-diagnosis.json"
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """Date of the attachment when the document has none: bytes must not depend on the clock."""
 
 
-def render_html(document: BoardDocument, *, tight: bool = False) -> str:
-    """The report as the HTML that is laid out; ``tight`` sets the one page smaller."""
-    template = _environment().get_template("board.html")
-    return template.render(document=document, t=phrases(document.language, TEXTS), tight=tight)
+def render_html(document: BoardDocument, kind: str = "board", *, tight: bool = False) -> str:
+    """A report as the HTML that is laid out; ``tight`` sets the one page smaller."""
+    template = _environment().get_template(f"{kind}.html")
+    return template.render(document=document, t=phrases(document.language, TEXTS), kind=kind, tight=tight)
 
 
-def lay_out(document: BoardDocument) -> "Document":
+def lay_out(document: BoardDocument, kind: str = "board") -> "Document":
     """The report as pages that are laid out but not written.
 
     The one page must be one. Long names or sentences can push it over the edge; then all is laid out again with it set tighter.
     """
-    pages = _lay_out(render_html(document))
-    return pages if _on_one_page(pages) else _lay_out(render_html(document, tight=True))
+    pages = _lay_out(render_html(document, kind))
+    return pages if kind == "team" or _on_one_page(pages) else _lay_out(render_html(document, kind, tight=True))
 
 
 def _lay_out(source: str) -> "Document":
@@ -66,10 +68,19 @@ def _on_one_page(pages: "Document") -> bool:
     return sum("one" in page.anchors for page in pages.pages) == 1
 
 
-def render_pdf(document: BoardDocument) -> bytes:
-    """The report as PDF/UA-1: tagged, bookmarked, fonts embedded, the figures attached as JSON."""
-    layout = lay_out(document)
-    written: bytes = layout.write_pdf(pdf_variant=VARIANT, attachments=[_figures(document)], pdf_identifier=_identifier(document))
+def render_pdf(document: BoardDocument, kind: str = "board") -> bytes:
+    """A report as PDF/UA-1: tagged, bookmarked, fonts embedded, the figures attached as JSON.
+
+    The hand-out for the team has nothing attached, for the figures hold more than everyone may see.
+
+    Raises:
+        LookupError: If there is no such kind.
+    """
+    if kind not in KINDS:
+        raise LookupError(f"there is no report of kind {kind!r}; there is {', '.join(KINDS)}")
+    attached = [] if kind == "team" else [_figures(document)]
+    layout = lay_out(document, kind)
+    written: bytes = layout.write_pdf(pdf_variant=VARIANT, attachments=attached, pdf_identifier=_identifier(document))
     return written
 
 

@@ -103,18 +103,18 @@ finding-leaders-closer = { $l } sees a closer company than { $side } does
 finding-leaders-farther = { $l } sees a less close company than { $side } does
 finding-leaders-text = { $l } scores { $leaders }, { $side } { $value }. Plans made on one picture are carried out in the other.
 finding-both-low = Both sides find the same practice missing
-finding-both-low-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of 5. On this they do not part.
+finding-both-low-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of { $of }. On this they do not part.
 finding-both-high = Both sides see the same strength
-finding-both-high-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of 5. It is something to build on.
+finding-both-high-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of { $of }. It is something to build on.
 finding-widest = One statement parts the sides most
-finding-widest-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of 5.
+finding-widest-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of { $of }.
 finding-lowest = One statement has the lowest marks
-finding-lowest-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of 5.
+finding-lowest-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of { $of }.
 finding-highest = One statement has the highest marks
-finding-highest-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of 5.
+finding-highest-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of { $of }.
 finding-one-low = What { $shown } rates lowest
 finding-one-high = What { $shown } rates highest
-finding-one-text = { $statement }: { $value } of 5.
+finding-one-text = { $statement }: { $value } of { $of }.
 
 # Two views
 views-kicker = Two views
@@ -208,6 +208,21 @@ evidence-agreed = both sides agree
 evidence-value = { $who } { $value }
 effort-note = Effort: low, under 15 person-days; medium, 15 to 60; high, above 60.
 
+# The hand-out for everyone who was asked
+team-kicker = Results for everyone asked
+team-answered = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+  } answered { $m } statements on how the two work together.
+team-asked = These are the answers to { $m } statements on how the two work together.
+team-strengths = What works best
+team-gaps = Where the two see it most differently
+team-lowest = What works least
+team-next-open = Nothing is decided by these figures. Working more closely is a choice, and staying as one is can be the right one.
+team-next-heard = Before anything changes, the people it concerns are heard; every move that we propose begins so.
+team-next-moves = Proposed for discussion: { $moves }.
+team-next-privacy = Nobody reads single answers. Groups with fewer than { $min } answers are shown to no one.
+
 # What each page rests on
 period = { $opened } to { $closed }
 rests-instrument-dated = { $title } { $version }; { $n } scored answers, { $days }.
@@ -272,7 +287,10 @@ mark-answers-text = From { $low }, { $lowest }, to { $high }, { $highest }. “D
 # Appendices
 statements-kicker = Appendix A
 statements-headline = Every statement, as answered
-statements-standfirst = Means from 1 to 5, with n in small figures.
+statements-standfirst = Means from { $low } to { $high }, with n in small figures.
+statements-standfirst-mixed = Means of each statement on its own scale, with n in small figures.
+statements-line = { $low } to { $high }
+statements-line-mixed = Low to high
 method-kicker = Appendix B
 method-headline = How it was done, what is withheld, and the passport
 method-score = Score

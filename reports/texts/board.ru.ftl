@@ -100,18 +100,18 @@ finding-leaders-closer = Для { $l_gen } компания сплочённее
 finding-leaders-farther = Для { $l_gen } компания менее сплочённая, чем для { $side_gen }
 finding-leaders-text = { $l } — { $leaders }, { $side } — { $value }. Планы, составленные по одной картине, придётся выполнять в другой.
 finding-both-low = Обеим сторонам не хватает одного и того же
-finding-both-low-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5. Здесь стороны не расходятся.
+finding-both-low-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из { $of }. Здесь стороны не расходятся.
 finding-both-high = Одно и то же достоинство видят обе стороны
-finding-both-high-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5. На это можно опереться.
+finding-both-high-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из { $of }. На это можно опереться.
 finding-widest = Одно утверждение разделяет стороны сильнее всего
-finding-widest-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5.
+finding-widest-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из { $of }.
 finding-lowest = У одного утверждения самые низкие оценки
-finding-lowest-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5.
+finding-lowest-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из { $of }.
 finding-highest = У одного утверждения самые высокие оценки
-finding-highest-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из 5.
+finding-highest-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из { $of }.
 finding-one-low = Самая низкая оценка { $shown_gen }
 finding-one-high = Самая высокая оценка { $shown_gen }
-finding-one-text = { $statement }: { $value } из 5.
+finding-one-text = { $statement }: { $value } из { $of }.
 
 # Два взгляда
 views-kicker = Два взгляда
@@ -212,6 +212,22 @@ evidence-agreed = стороны единодушны
 evidence-value = { $who } { $value }
 effort-note = Затраты: низкие — меньше 15 человеко-дней, средние — от 15 до 60, высокие — больше 60.
 
+# Итоги для всех, кого спрашивали
+team-kicker = Итоги для сотрудников
+team-answered = { $n ->
+    [one] Ответил { $n } человек
+    [few] Ответили { $n } человека
+   *[many] Ответили { $n } человек
+  }; утверждений о совместной работе было { $m }.
+team-asked = Это ответы на { $m } утверждений о совместной работе.
+team-strengths = Что получается лучше всего
+team-gaps = Где взгляды расходятся сильнее всего
+team-lowest = Что получается хуже всего
+team-next-open = Сами по себе цифры ничего не решают. Сближаться или нет — это выбор, и оставить всё как есть тоже бывает верно.
+team-next-heard = Прежде чем что-то менять, выслушают тех, кого это касается: с этого начинается каждая предлагаемая мера.
+team-next-moves = К обсуждению предложено: { $moves }.
+team-next-privacy = Отдельных ответов никто не читает. Группы, где меньше { $min } ответов, не показывают никому.
+
 # На чём это основано
 period = с { $opened } по { $closed }
 rests-instrument-dated = { $title } { $version }; { $n ->
@@ -294,7 +310,10 @@ mark-answers-text = От { $low } («{ $lowest }») до { $high } («{ $highest
 # Приложения
 statements-kicker = Приложение А
 statements-headline = Все утверждения и ответы
-statements-standfirst = Средние от 1 до 5, мелким шрифтом — n.
+statements-standfirst = Средние от { $low } до { $high }, мелким шрифтом — n.
+statements-standfirst-mixed = Средние по шкале каждого утверждения, мелким шрифтом — n.
+statements-line = От { $low } до { $high }
+statements-line-mixed = От низких к высоким
 method-kicker = Приложение Б
 method-headline = Как это сделано, что скрыто, паспорт отчёта
 method-score = Индекс

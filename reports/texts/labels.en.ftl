@@ -14,6 +14,7 @@ decisions-title = { $n ->
     [2] Two decisions asked for
    *[3] Three decisions asked for
   }
+next-title = What happens next
 against-title = What we do not recommend
 contents-kicker = Contents
 contents-headline = What is in this report
@@ -52,6 +53,5 @@ col-statement = Statement
 col-side = Side
 col-answers = Disagree to agree; digits are people
 col-mean = Mean
-col-line = 1 to 5
 see-below = see below
 method-title = Method

@@ -14,6 +14,7 @@ decisions-title = { $n ->
     [2] Просим принять два решения
    *[3] Просим принять три решения
   }
+next-title = Что будет дальше
 against-title = Чего мы не советуем
 contents-kicker = Содержание
 contents-headline = Что в этом отчёте
@@ -52,6 +53,5 @@ col-statement = Утверждение
 col-side = Сторона
 col-answers = От «нет» до «да»; цифры — люди
 col-mean = Среднее
-col-line = От 1 до 5
 see-below = см. ниже
 method-title = Метод

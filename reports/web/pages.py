@@ -36,6 +36,7 @@ def overview(wave_id: int) -> AnyResponse:
         document=document_of(sealed(context(), actor(), wave_id), shown),
         words=phrases(shown, REPORT_TEXTS),
         shown=shown,
+        kinds=reports.KINDS,
         reports=reports.list_reports(context(), actor(), wave_id),
     )
 

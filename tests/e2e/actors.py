@@ -97,8 +97,9 @@ class Consultant:
     def report(self, wave: int, language: str) -> bytes:
         """Asks for the PDF in a language on the results page and downloads it when it is ready."""
         self.page.goto(self.wave_url(wave, "results"))
-        asking = self.page.locator(f"form[action$='/waves/{wave}/reports']", has=self.page.locator(f"input[value={language}]"))
-        asking.first.locator("button").click()
+        asking = self.page.locator(f"form[action$='/waves/{wave}/reports']")
+        asking.locator("[name=language]").select_option(language)
+        asking.locator("button").click()
         for _ in range(120):
             self.page.goto(self.wave_url(wave, "results"))
             links = self.page.locator("a[href*='/console/reports/'][href$='.pdf']")

@@ -64,9 +64,9 @@ def pdf(pdf_bytes: bytes) -> pypdf.PdfReader:
 
 
 @pytest.fixture
-def read() -> Callable[[BoardDocument], pypdf.PdfReader]:
-    """Any document's PDF."""
-    return lambda document: pypdf.PdfReader(io.BytesIO(render_pdf(document)))
+def read() -> Callable[..., pypdf.PdfReader]:
+    """Any document's PDF, of any kind."""
+    return lambda document, kind="board": pypdf.PdfReader(io.BytesIO(render_pdf(document, kind)))
 
 
 @pytest.fixture

@@ -56,11 +56,18 @@ def test_full_precision_and_russian_on_request(answers, tmp_path):
     assert "Меньше 5 ответов" not in text
 
 
-@pytest.mark.parametrize("kind", ["brief", "team", "poster"])
-def test_a_kind_that_cannot_be_made_is_a_usage_error(answers, tmp_path, kind):
-    done = run("relationship-index", answers, "-o", tmp_path / "x.pdf", "--kind", kind)
+@pytest.mark.parametrize(("kind", "most"), [("brief", 1), ("team", 2)])
+def test_the_short_kinds_are_made_on_request(answers, tmp_path, kind, most):
+    out = tmp_path / "x.pdf"
+    done = run("relationship-index", answers, "-o", out, "--kind", kind, "--invited", "side_a=30")
+    assert done.exit_code == 0, done.output
+    assert len(pypdf.PdfReader(out).pages) <= most
+
+
+def test_a_kind_that_cannot_be_made_is_a_usage_error(answers, tmp_path):
+    done = run("relationship-index", answers, "-o", tmp_path / "x.pdf", "--kind", "poster")
     assert done.exit_code == 2
-    assert f"there is no report of kind '{kind}'; there is board" in done.output
+    assert "there is no report of kind 'poster'; there is board, brief, team" in done.output
     assert not (tmp_path / "x.pdf").exists()
 
 
@@ -99,7 +106,7 @@ def test_a_folder_that_does_not_exist_is_said_before_anything_is_laid_out(answer
 
 
 def test_a_failed_rendering_leaves_no_file(answers, tmp_path, monkeypatch):
-    def fail(_document):
+    def fail(_document, _kind):
         raise MemoryError
 
     monkeypatch.setattr(commands, "render_pdf", fail)

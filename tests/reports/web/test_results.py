@@ -103,6 +103,13 @@ def test_a_report_is_asked_for_made_and_fetched(browser, ctx, sealed_wave):
     assert browser("").get(f"/console/reports/{report_id}.pdf").status_code == 303
 
 
+def test_each_kind_and_language_can_be_chosen(browser, sealed_wave):
+    html = browser("consultant").get(f"/console/waves/{sealed_wave}/results?in=ru").text
+    form = html[html.index('id="report-kind"') : html.index("</form>", html.index('id="report-kind"'))]
+    assert re.findall(r'<option value="(\w+)"', form) == ["board", "brief", "team", "en", "ru"]
+    assert '<option value="ru" selected>' in form
+
+
 def test_a_report_that_is_not_ready_is_refused(browser, ctx, sealed_wave):
     someone = browser("consultant")
     someone.post(f"/console/waves/{sealed_wave}/reports", {"language": "en"}, page=f"/console/waves/{sealed_wave}/results")

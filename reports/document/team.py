@@ -1,0 +1,77 @@
+"""What every respondent may see: the level, what works, where views part, what happens next. No owners, no small print."""
+
+from assessment.diagnosis.document import ItemResult
+from reports.document import front, level
+from reports.document.appendix import statement_row
+from reports.document.model import TeamPage
+from reports.document.moves import decisions
+from reports.document.parts import Head, StatementGroup
+from reports.document.reading import certain
+from reports.document.sources import Sources
+
+EACH = 3
+"""Strengths, and gaps."""
+
+
+def team_page(sources: Sources) -> TeamPage:
+    """The hand-out for everyone who was asked."""
+    say = sources.say
+    gap_items, gap_title = _gaps(sources)
+    strong_items = [item for item in reversed(_by_mean(sources)) if item not in gap_items][:EACH]
+    return TeamPage(
+        head=Head(say("team-kicker"), front.headline(sources), _standfirst(sources)),
+        rows=level.level_rows(sources, decimals=0),
+        note=front.one_note(sources),
+        labels=tuple(sources.label(group) for group in _sides_shown(sources)),
+        lists=tuple(
+            StatementGroup(say(title), tuple(statement_row(sources, item) for item in items))
+            for title, items in (("team-strengths", strong_items), (gap_title, gap_items))
+            if items
+        ),
+        next=tuple(_next(sources)),
+        rests=" ".join([level.rests_instrument(sources), level.cut_offs(sources)]),
+    )
+
+
+def _sides_shown(sources: Sources) -> list[str]:
+    return [group for group in (sources.reading.side_a, sources.reading.side_b) if sources.reading.shown(group)]
+
+
+def _standfirst(sources: Sources) -> str:
+    reading, say = sources.reading, sources.say
+    told = [reading.group(group).responded for group in reading.main_groups]
+    people = sum(count for count in told if count is not None)
+    size = len(sources.questionnaire.items)
+    asked = say("team-asked", m=size) if None in told else say("team-answered", n=people, m=size)
+    return f"{asked} {say('one-views')}"
+
+
+def _by_mean(sources: Sources) -> list[ItemResult]:
+    """Statements by the mean of the sides that are shown, each on its own scale, lowest first."""
+    reading, sides = sources.reading, _sides_shown(sources)
+    places = {}
+    for item in reading.diagnosis.items:
+        means = [entry.mean for group in sides if (entry := item.groups.get(group)) is not None and entry.mean is not None]
+        if sides and len(means) == len(sides):
+            places[item.id] = sum(reading.place(item, mean) for mean in means)
+    known = [item for item in reading.diagnosis.items if item.id in places]
+    return sorted(known, key=lambda item: places[item.id])
+
+
+def _gaps(sources: Sources) -> tuple[list[ItemResult], str]:
+    """Where the sides surely part; where they do not, the statements with the lowest marks."""
+    parted = [item for item in sources.reading.widest_items if certain(item.gap)][:EACH]
+    if parted:
+        return parted, "team-gaps"
+    return _by_mean(sources)[:EACH], "team-lowest"
+
+
+def _next(sources: Sources) -> list[str]:
+    say, diagnosis = sources.say, sources.reading.diagnosis
+    told = [say("team-next-open"), say("team-next-heard")]
+    moves = [say.quoted(move.title) for move in decisions(sources)]
+    if moves:
+        told.append(say("team-next-moves", moves=say.listed(moves)))
+    if diagnosis.precision == "released":
+        told.append(say("team-next-privacy", min=diagnosis.plan.min_group))
+    return told
