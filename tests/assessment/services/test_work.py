@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from assessment.services import reports, respondent, waves
+from assessment.services import reports, respondent, waves, work
 from assessment.services.context import utc_now
 from assessment.services.work import DbosWork, WaitingWork, register_renderer
 from assessment.store.tables import Wave
@@ -66,7 +66,7 @@ def test_asking_before_any_worker_ran_is_no_error(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_report_is_queued_rendered_and_kept(world, anna):
+def test_a_report_is_queued_rendered_and_kept(world, anna, monkeypatch):
     """The registered renderer is given the sealed wave; the first PDF stays the issued one."""
     wave = world.launched(anna)
     for cookie in world.cookies(wave):
@@ -83,6 +83,7 @@ def test_a_report_is_queued_rendered_and_kept(world, anna):
         assert reports.report(ctx, anna, report_id).state == "rendering"
         reports.store_report(ctx, report_id, f"{sealed.client_name} {language} {kind}".encode())
 
+    monkeypatch.setattr(work, "_renderers", [])  # the product's own stays registered for other tests
     register_renderer(renderer)
     world.work.run(world.ctx)
     assert reports.report_pdf(world.ctx, anna, asked.id) == b"Acme ru brief"
