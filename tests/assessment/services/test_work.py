@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from assessment.services import reports, respondent, waves, work
+from assessment.services import reports, respondent, waves
 from assessment.services.context import utc_now
 from assessment.services.work import DbosWork, WaitingWork, register_renderer
 from assessment.store.tables import Wave
@@ -83,7 +83,7 @@ def test_a_report_is_queued_rendered_and_kept(world, anna, monkeypatch):
         assert reports.report(ctx, anna, report_id).state == "rendering"
         reports.store_report(ctx, report_id, f"{sealed.client_name} {language} {kind}".encode())
 
-    monkeypatch.setattr(work, "_renderers", [])  # the product's own stays registered for other tests
+    monkeypatch.setattr("assessment.services.work._renderers", [])  # the product's own stays registered for other tests
     register_renderer(renderer)
     world.work.run(world.ctx)
     assert reports.report_pdf(world.ctx, anna, asked.id) == b"Acme ru brief"
