@@ -157,3 +157,12 @@ def test_the_list_of_commands_says_what_each_command_says_itself() -> None:
         line = next(line.split(maxsplit=1)[1] for line in listed.splitlines() if line.startswith(f"  {name} "))
         assert " ".join((command.help or "").split()).startswith(line.removesuffix(".")), name
     assert "reports.work" in sys.modules
+
+
+def test_too_much_at_once_is_explained(stranger: FlaskClient) -> None:
+    """A body over the limit gets the page that says so, not a failure of that page."""
+    response = stranger.post("/no-such-page", data={"lines": "x" * 3_000_000})
+    assert response.status_code in {404, 413}
+    response = stranger.post("/console/sign-in", data={"email": "x" * 3_000_000})
+    assert response.status_code == 413
+    assert "<h1>" in response.get_data(as_text=True)

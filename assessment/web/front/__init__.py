@@ -1,4 +1,7 @@
-"""What belongs to no survey and no account: the first page of the address, and the pages for what went wrong."""
+"""What belongs to no survey and no account: the first page of the address, and the pages for what went wrong.
+
+They stand in the frame of the respondent's pages, for most people who come here have a link in their hands.
+"""
 
 from pathlib import Path
 
@@ -6,7 +9,9 @@ from flask import Blueprint, Flask, Response, make_response, render_template, re
 from werkzeug.exceptions import HTTPException
 
 from assessment.phrases import phrases
-from questionnaires.model import LANGUAGES, Language
+from assessment.web.respondent.forms import TEXTS as RESPONDENT
+from assessment.web.respondent.page import chosen_language, switch
+from questionnaires.model import LANGUAGES
 
 TEXTS = Path(__file__).parent / "texts"
 KNOWN_STATUSES = frozenset({400, 403, 404, 405, 413, 429, 500})
@@ -33,20 +38,16 @@ def show_failures(app: Flask) -> None:
         return response
 
 
-def _language() -> Language:
-    wanted = request.args.get("language") or request.accept_languages.best_match(LANGUAGES)
-    return next((known for known in LANGUAGES if known == wanted), "en")
-
-
 def _page(template: str, status: int, **data: object) -> Response:
-    language = _language()
-    other: Language = "ru" if language == "en" else "en"
+    language = chosen_language(request.args.get("language"), LANGUAGES)
+    spoken = switch(language, LANGUAGES, lambda each: url_for("front.start", language=each)) if template == "start" else ()
     html = render_template(
         f"front/{template}.html",
-        t=phrases(language, TEXTS),
+        t=phrases(language, RESPONDENT, TEXTS),
         language=language,
-        other=other,
-        other_url=url_for("front.start", language=other) if template == "start" else None,
+        brand=None,
+        code=None,
+        switch=spoken,
         **data,
     )
     return make_response(html, status)

@@ -1,9 +1,3 @@
-product = Entente
-skip = Skip to the content
-switch = Language
-tongue-en = English
-tongue-ru = Русский
-
 start-title = Entente: how two departments work together
 start-heading = How do two departments work together?
 start-lead = Employees answer a short anonymous survey here. Consultants run it and read the results.
