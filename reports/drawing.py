@@ -10,7 +10,7 @@ from markupsafe import Markup
 from reports import charts
 from reports.charts.scale import ROW
 from reports.document.model import BoardDocument
-from reports.document.parts import AnswersChart, LevelRow, LineChart
+from reports.document.parts import AnswersChart, LevelRow, LineChart, QuadrantChart
 
 NAME_LINE, WORDS_LINE = (24, 46.0), (34, 37.0)
 """Of a row's name and of the words beneath: characters that fit one line beside the figure, and a line's height in units."""
@@ -61,11 +61,18 @@ def answers_bar(chart: AnswersChart) -> Markup:
     return Markup(charts.answers_bar(chart.counts, title=chart.title))  # noqa: S704
 
 
+def quadrant(chart: QuadrantChart) -> Markup:
+    """All statements by gap and mean."""
+    spots = [charts.Spot(spot.number, spot.gap, spot.mean, spot.shape) for spot in chart.spots]
+    return Markup(charts.quadrant(spots, steps=chart.steps, title=chart.title))  # noqa: S704
+
+
 DRAWING: Mapping[str, Callable[..., Markup]] = {
     "scale_row": scale_row,
     "cover_scale": cover_scale,
     "dumbbell": dumbbell,
     "strip": strip,
     "answers_bar": answers_bar,
+    "quadrant": quadrant,
 }
 """Names under which templates call them."""

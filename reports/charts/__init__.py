@@ -3,6 +3,7 @@
 from reports.charts.answers import answers_bar
 from reports.charts.dumbbell import Dot, dumbbell, strip
 from reports.charts.palette import Shape, answer_classes
+from reports.charts.quadrant import Spot, quadrant
 from reports.charts.scale import cover_scale, scale_row
 
-__all__ = ["Dot", "Shape", "answer_classes", "answers_bar", "cover_scale", "dumbbell", "scale_row", "strip"]
+__all__ = ["Dot", "Shape", "Spot", "answer_classes", "answers_bar", "cover_scale", "dumbbell", "quadrant", "scale_row", "strip"]

@@ -13,7 +13,9 @@ from reports.document.level import level_page
 from reports.document.model import BoardDocument
 from reports.document.moves import moves_page
 from reports.document.parts import BandColumn, ReportFacts
+from reports.document.quadrant import quadrant_page
 from reports.document.reading import Reading
+from reports.document.road import road_page
 from reports.document.sources import Sources
 from reports.document.team import team_page
 from reports.document.views import views_page
@@ -69,8 +71,10 @@ def build_document(
         marks=front.marks(sources),
         level=level_page(sources),
         views=views_page(sources),
+        quadrant=quadrant_page(sources),
         dimensions=dimension_pages(sources),
         moves=moves_page(sources),
+        road=road_page(sources),
         statements=statements_page(sources),
         method=method_page(sources),
         team=team_page(sources),

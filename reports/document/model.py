@@ -15,6 +15,9 @@ from reports.document.parts import (
     Line,
     MoveBlock,
     Observation,
+    QuadrantChart,
+    RoadRow,
+    SpotGroup,
     SpreadRow,
     StatementGroup,
 )
@@ -87,11 +90,40 @@ class ViewsPage:
 
 @dataclass(frozen=True)
 class MovesPage:
-    """The ranked moves: the first ones in full, later and slower ones in a line each."""
+    """The ranked moves: the first ones in full, further ones in a line each."""
 
     head: Head
     moves: tuple[MoveBlock, ...]
     more: tuple[MoveBlock, ...]
+    rests: str
+
+
+@dataclass(frozen=True)
+class QuadrantPage:
+    """Where the sides are alike and where they part, statement by statement."""
+
+    head: Head
+    chart: QuadrantChart
+    left: str
+    right: str
+    top: str
+    bottom: str
+    """What the four edges of the picture mean."""
+    keys: tuple[Line, ...]
+    groups: tuple[SpotGroup, ...]
+    rests: str
+
+
+@dataclass(frozen=True)
+class RoadPage:
+    """Ninety days, should the client decide to move; at the top level what to keep and what to watch instead."""
+
+    head: Head
+    phases: tuple[str, ...]
+    rows: tuple[RoadRow, ...]
+    keep: tuple[StatementGroup, ...]
+    labels: tuple[str, ...]
+    """The sides that are shown, for the lists of what to keep."""
     slow: tuple[MoveBlock, ...]
     rests: str
 
@@ -157,8 +189,12 @@ class BoardDocument:
     marks: tuple[Line, ...]
     level: LevelPage
     views: ViewsPage
+    quadrant: QuadrantPage | None
+    """None unless both sides are shown."""
     dimensions: tuple[DimensionPage, ...]
     moves: MovesPage
+    road: RoadPage | None
+    """None if no move follows from the figures."""
     statements: StatementsPage
     method: MethodPage
     team: TeamPage

@@ -1,6 +1,7 @@
 """The recommended moves with their evidence, ready for a board to decide on."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from assessment.diagnosis.document import Evidence, MoveResult
 from reports.document.dimensions import trimmed
@@ -15,16 +16,14 @@ ON_ONE_PAGE = 3
 
 
 def moves_page(sources: Sources) -> MovesPage:
-    """The moves by rank: five in full, further ones and the slow ones (rewards, structure) in a line each."""
+    """The moves of ninety days by rank: five in full, further ones in a line each."""
     say = sources.say
-    blocks = [(sources.move(result.id), _block(sources, result)) for result in _ranked(sources)]
-    soon = tuple(block for move, block in blocks if move.line == "ninety-days")
-    slow = tuple(block for move, block in blocks if move.line == "long")
+    soon = tuple(move_block(sources, result) for result in moves_of_line(sources, "ninety-days"))
     headline = say("moves-headline", n=min(len(soon), IN_FULL)) if soon else say("moves-headline-none")
     standfirst = say("moves-standfirst") if soon else say("moves-standfirst-none")
     if soon and not any(block.evidence for block in soon):
         headline, standfirst = say("moves-headline-general"), say("moves-standfirst-general")
-    return MovesPage(Head(say("moves-kicker"), headline, standfirst), soon[:IN_FULL], soon[IN_FULL:], slow, say("rests-moves"))
+    return MovesPage(Head(say("moves-kicker"), headline, standfirst), soon[:IN_FULL], soon[IN_FULL:], say("rests-moves"))
 
 
 def decisions(sources: Sources) -> tuple[MoveBlock, ...]:
@@ -32,11 +31,14 @@ def decisions(sources: Sources) -> tuple[MoveBlock, ...]:
     return moves_page(sources).moves[:ON_ONE_PAGE]
 
 
-def _ranked(sources: Sources) -> list[MoveResult]:
-    return sorted(sources.reading.diagnosis.moves, key=lambda result: result.rank)
+def moves_of_line(sources: Sources, kind: Literal["ninety-days", "long"]) -> list[MoveResult]:
+    """The recommended moves of one line by rank; rewards, structure and culture run on the long one."""
+    ranked = sorted(sources.reading.diagnosis.moves, key=lambda result: result.rank)
+    return [result for result in ranked if sources.move(result.id).line == kind]
 
 
-def _block(sources: Sources, result: MoveResult) -> MoveBlock:
+def move_block(sources: Sources, result: MoveResult) -> MoveBlock:
+    """A move with everything a board needs to decide on it."""
     say, language = sources.say, sources.language
     move = sources.move(result.id)
     return MoveBlock(

@@ -233,6 +233,62 @@ class StatementRow:
 
 
 @dataclass(frozen=True)
+class SpotNumbers:
+    """One statement of the quadrant: its number on the form, the gap (-1 to 1), the mean of both sides (0 to 1)."""
+
+    number: str
+    gap: float
+    mean: float
+    shape: Shape
+
+
+@dataclass(frozen=True)
+class QuadrantChart:
+    """Numbers of the quadrant; ``steps`` is the number of whole answers from the lowest to the highest."""
+
+    spots: tuple[SpotNumbers, ...]
+    steps: int
+    title: str
+
+
+@dataclass(frozen=True)
+class SpotRow:
+    """One line of the quadrant's table."""
+
+    number: str
+    text: str
+    shape: Shape
+    mean: str
+    gap: GapCell
+
+
+@dataclass(frozen=True)
+class SpotGroup:
+    """Lines of the quadrant's table under one title."""
+
+    title: str
+    rows: tuple[SpotRow, ...]
+
+
+@dataclass(frozen=True)
+class RoadCell:
+    """Thirty days of one move: what happens, and how far it has come (wait, start, on, sign)."""
+
+    text: str
+    stage: str
+
+
+@dataclass(frozen=True)
+class RoadRow:
+    """One move over ninety days; ``stops`` is what ends when it begins."""
+
+    title: str
+    owner: str
+    stops: str
+    cells: tuple[RoadCell, ...]
+
+
+@dataclass(frozen=True)
 class StatementGroup:
     """A dimension's lines in the table of all statements."""
 

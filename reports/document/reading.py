@@ -130,6 +130,22 @@ class Reading:
         """Items with a gap, widest first."""
         return tuple(sorted((item for item in self.diagnosis.items if item.gap), key=lambda item: -_size(item.gap)))
 
+    @cached_property
+    def sides_shown(self) -> tuple[str, ...]:
+        """The sides that have a mean."""
+        return tuple(group for group in (self.side_a, self.side_b) if self.shown(group))
+
+    @cached_property
+    def items_by_mean(self) -> tuple[ItemResult, ...]:
+        """Items by the mean of the sides that are shown, each on its own scale, lowest first; those without one left out."""
+        places = {}
+        for item in self.diagnosis.items:
+            means = [item.groups[group].mean for group in self.sides_shown if group in item.groups]
+            known = [mean for mean in means if mean is not None]
+            if known and len(known) == len(self.sides_shown):
+                places[item.id] = sum(self.place(item, mean) for mean in known)
+        return tuple(sorted((item for item in self.diagnosis.items if item.id in places), key=lambda item: places[item.id]))
+
 
 def _nobody(group: str) -> GroupResult:
     empty = dict.fromkeys(GroupResult.model_fields, None)

@@ -17,12 +17,12 @@ def team_page(sources: Sources) -> TeamPage:
     """The hand-out for everyone who was asked."""
     say = sources.say
     gap_items, gap_title = _gaps(sources)
-    strong_items = [item for item in reversed(_by_mean(sources)) if item not in gap_items][:EACH]
+    strong_items = [item for item in reversed(sources.reading.items_by_mean) if item not in gap_items][:EACH]
     return TeamPage(
         head=Head(say("team-kicker"), front.headline(sources), _standfirst(sources)),
         rows=level.level_rows(sources, decimals=0),
         note=front.one_note(sources),
-        labels=tuple(sources.label(group) for group in _sides_shown(sources)),
+        labels=tuple(sources.label(group) for group in sources.reading.sides_shown),
         lists=tuple(
             StatementGroup(say(title), tuple(statement_row(sources, item) for item in items))
             for title, items in (("team-strengths", strong_items), (gap_title, gap_items))
@@ -31,10 +31,6 @@ def team_page(sources: Sources) -> TeamPage:
         next=tuple(_next(sources)),
         rests=" ".join([level.rests_instrument(sources), level.cut_offs(sources)]),
     )
-
-
-def _sides_shown(sources: Sources) -> list[str]:
-    return [group for group in (sources.reading.side_a, sources.reading.side_b) if sources.reading.shown(group)]
 
 
 def _standfirst(sources: Sources) -> str:
@@ -46,24 +42,12 @@ def _standfirst(sources: Sources) -> str:
     return f"{asked} {say('one-views')}"
 
 
-def _by_mean(sources: Sources) -> list[ItemResult]:
-    """Statements by the mean of the sides that are shown, each on its own scale, lowest first."""
-    reading, sides = sources.reading, _sides_shown(sources)
-    places = {}
-    for item in reading.diagnosis.items:
-        means = [entry.mean for group in sides if (entry := item.groups.get(group)) is not None and entry.mean is not None]
-        if sides and len(means) == len(sides):
-            places[item.id] = sum(reading.place(item, mean) for mean in means)
-    known = [item for item in reading.diagnosis.items if item.id in places]
-    return sorted(known, key=lambda item: places[item.id])
-
-
 def _gaps(sources: Sources) -> tuple[list[ItemResult], str]:
     """Where the sides surely part; where they do not, the statements with the lowest marks."""
     parted = [item for item in sources.reading.widest_items if certain(item.gap)][:EACH]
     if parted:
         return parted, "team-gaps"
-    return _by_mean(sources)[:EACH], "team-lowest"
+    return list(sources.reading.items_by_mean[:EACH]), "team-lowest"
 
 
 def _next(sources: Sources) -> list[str]:

@@ -208,6 +208,45 @@ evidence-agreed = both sides agree
 evidence-value = { $who } { $value }
 effort-note = Effort: low, under 15 person-days; medium, 15 to 60; high, above 60.
 
+# Alike and apart
+quadrant-kicker = Alike and apart
+quadrant-headline = { $n ->
+    [one] On one statement of { $of } the sides differ by more than chance
+   *[other] On { $n } of { $of } statements the sides differ by more than chance
+  }
+quadrant-headline-none = On no statement do the sides differ by more than chance
+quadrant-headline-unknown = Where both give high marks, where low ones, and how far they lie apart
+quadrant-about = Each number is a statement: the higher it stands, the higher the marks of both; the farther from the middle, the farther apart.
+quadrant-doubt = A difference that could be chance is not yet agreement.
+quadrant-higher = { $high } higher
+quadrant-top = Both high
+quadrant-bottom = Both low
+quadrant-key = No sure difference
+quadrant-key-higher = gives the higher marks
+quadrant-apart = Surely apart, widest first
+quadrant-alike = Could be alike, highest first
+quadrant-all = All statements, highest first
+alt-spot = { $number }: { $a } { $a_value }, { $b } { $b_value }
+rests-quadrant = Numbers are those of Appendix A; the gap is { $a } minus { $b }.
+rests-quadrant-many = Among { $n } differences one may look sure by chance alone; Appendix A corrects for that.
+
+# Road map
+road-kicker = Road map
+road-headline = If you decide to move: people are heard first, then rules, then figures
+road-standfirst = Whether to move at all is a question of its own, which these statements do not ask; those who lead must answer it. If they say yes, day 1 is the day of the decision. Quarter-ends, holidays and bonus weeks are best left free.
+road-phase = Days { $first } to { $last }
+road-before = Before it: { $what }.
+road-sign = First sign: { $what }.
+road-late = First sign expected after { $weeks }.
+road-kept = Kept up.
+rests-road = Moves of this report by rank, no more than five; their weeks to effect and conditions come from the advice, not from the answers.
+keep-kicker = Keep healthy
+keep-headline = There is no level above: keep what works and watch what wears
+keep-standfirst = At the top level there is nothing to climb. What is high has to be held, and what is lowest is where it would start to slip.
+keep-strong = Keep: the highest marks
+keep-watch = Watch: the lowest marks
+rests-keep = Statements by the mean of the sides that are shown; the lowest mark at this level need not be a low one.
+
 # The hand-out for everyone who was asked
 team-kicker = Results for everyone asked
 team-answered = { $n ->

@@ -45,6 +45,7 @@ col-effect = Takes effect in
 col-first-sign = First sign
 col-stops = What stops
 col-prerequisite = Before it
+no-prerequisite = nothing
 col-evidence = Evidence
 col-dimension = Dimension, 0 to 100
 col-gap = Gap

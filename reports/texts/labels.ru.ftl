@@ -45,6 +45,7 @@ col-effect = Результат через
 col-first-sign = Первый признак
 col-stops = Что прекращаем
 col-prerequisite = Условие
+no-prerequisite = нет
 col-evidence = Основание
 col-dimension = Направление, от 0 до 100
 col-gap = Расхождение

@@ -105,6 +105,28 @@ def test_every_length_of_scale_has_its_answers(size):
     assert [part.get("class") for part in parsed(svg) if part.tag.endswith("rect")] == list(answer_classes(size))
 
 
+def spots(*places: tuple[float, float]) -> list[charts.Spot]:
+    return [charts.Spot(str(number), gap, mean, "a") for number, (gap, mean) in enumerate(places, 1)]
+
+
+def test_the_quadrant_puts_no_gap_in_the_middle_and_a_wide_one_at_the_edge():
+    discs = of_class(charts.quadrant(spots((0.0, 0.0), (1.0, 1.0)), steps=4, title="Statements"), "m-a")
+    assert [(float(disc["cx"]), float(disc["cy"])) for disc in discs] == [(570.0, 474.0), (1114.0, 26.0)]
+
+
+def test_numbers_of_the_quadrant_keep_clear_of_marks_and_of_each_other():
+    crowd = spots(*((0.03 * place, 0.5 + 0.04 * (place % 3)) for place in range(20)))
+    texts = of_class(charts.quadrant(crowd, steps=4, title="Statements"), "t-spot")
+    at = {(text["x"], text["y"]) for text in texts}
+    assert len(texts) == len(at) == 20
+
+
+def test_the_quadrant_has_a_line_for_each_whole_answer():
+    ticks = of_class(charts.quadrant(spots((0.0, 0.5)), steps=4, title="Statements"), "tick")
+    assert len([tick for tick in ticks if tick["y1"] == tick["y2"]]) == 5
+    assert len([tick for tick in ticks if tick["x1"] == tick["x2"]]) == 6
+
+
 def test_no_answers_make_no_bar():
     with pytest.raises(ValueError, match="at least one answer"):
         charts.answers_bar((0, 0, 0), title="Nobody")

@@ -1,0 +1,66 @@
+"""Ninety days, should the client decide to move: what starts when, when a first sign is due, what stops."""
+
+from reports.document.appendix import statement_row
+from reports.document.model import RoadPage
+from reports.document.moves import IN_FULL, move_block, moves_of_line
+from reports.document.parts import Head, MoveBlock, RoadCell, RoadRow, StatementGroup
+from reports.document.sources import Sources
+
+PHASES, PHASE_DAYS = 3, 30
+EACH = 3
+"""Statements to keep, and to watch, at the top level."""
+
+
+def road_page(sources: Sources) -> RoadPage | None:
+    """The road map in the conditional, for no wave of this questionnaire asks whether to move; None if nothing is recommended."""
+    say = sources.say
+    top = sources.reading.diagnosis.overall.level == sources.questionnaire.score.bands[-1].id
+    soon = [] if top else moves_of_line(sources, "ninety-days")[:IN_FULL]
+    slow = [] if top else moves_of_line(sources, "long")
+    if not (soon or slow or top):
+        return None
+    name = "keep" if top else "road"
+    return RoadPage(
+        head=Head(say(f"{name}-kicker"), say(f"{name}-headline"), say(f"{name}-standfirst")),
+        phases=tuple(say("road-phase", first=PHASE_DAYS * place + 1, last=PHASE_DAYS * (place + 1)) for place in range(PHASES)),
+        rows=tuple(_row(sources, move_block(sources, result), sources.move(result.id).weeks_to_effect) for result in soon),
+        keep=_keep(sources) if top else (),
+        labels=tuple(sources.label(group) for group in sources.reading.sides_shown),
+        slow=tuple(move_block(sources, result) for result in slow),
+        rests=say(f"rests-{name}"),
+    )
+
+
+def _row(sources: Sources, move: MoveBlock, weeks: int) -> RoadRow:
+    """A move starts at once, or in the second phase if something must be in place before it."""
+    start = 1 if move.prerequisite else 0
+    due = start + (weeks * 7 - 1) // PHASE_DAYS
+    cells = tuple(_cell(sources, move, phase, start, due) for phase in range(PHASES))
+    return RoadRow(move.title, move.owner, move.stops, cells)
+
+
+def _cell(sources: Sources, move: MoveBlock, phase: int, start: int, due: int) -> RoadCell:
+    """What one phase holds: the condition, the first step, a later step, the first sign, or keeping it up."""
+    say = sources.say
+    if phase < start:
+        return RoadCell(say("road-before", what=say.inside(move.prerequisite)), "wait")
+    sign = say("road-sign", what=say.inside(move.first_sign))
+    if phase == start:
+        return RoadCell(f"{move.steps[0]} {sign}", "sign") if due == start else RoadCell(move.steps[0], "start")
+    if phase == due:
+        return RoadCell(sign, "sign")
+    if phase > due:
+        return RoadCell(say("road-kept"), "sign")
+    step = move.steps[min(phase - start, len(move.steps) - 1)]
+    late = phase == PHASES - 1
+    return RoadCell(f"{step} {say('road-late', weeks=move.weeks)}" if late else step, "on")
+
+
+def _keep(sources: Sources) -> tuple[StatementGroup, ...]:
+    items = sources.reading.items_by_mean
+    lists = (("keep-strong", items[: -EACH - 1 : -1]), ("keep-watch", items[:EACH]))
+    return tuple(
+        StatementGroup(sources.say(title), tuple(statement_row(sources, item) for item in chosen))
+        for title, chosen in lists
+        if chosen
+    )
