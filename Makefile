@@ -2,7 +2,7 @@
 .POSIX:
 SHELL = /bin/bash
 .DEFAULT_GOAL = help
-.PHONY: help run test check lint types imports suite lock clean
+.PHONY: help run test bench check lint types imports suite lock clean
 
 PORT ?= 8000
 PYTHON ?= $(shell deploy/find-python)
@@ -16,6 +16,9 @@ run: $(VENV)/ready-run ## Install what is missing, lay out the demo client, serv
 	@exec $(BIN)/entente serve --port $(PORT) --demo
 
 test: $(VENV)/ready-test check suite ## Install what is missing and run every check and the whole suite
+
+bench: $(VENV)/ready-test ## Measure speed and memory against yardsticks (5 minutes; SCALE=0.1 make bench is a quick look)
+	@$(BIN)/python -m tests.bench
 
 check: lint types imports ## Style, types and import directions
 
