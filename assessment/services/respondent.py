@@ -4,9 +4,10 @@ None of it changes a row that names a person, writes a log line, or keeps a time
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from assessment.privacy.ballots import Ballot, ForgedBallot, issue_ballot, read_cookie, verify_ballot
@@ -145,15 +146,22 @@ def _is_answer(scale: Scale, value: int | None) -> bool:
     return type(value) is int and 1 <= value <= scale.size
 
 
+# Shared with other answers, exclusive with closing: whoever commits first is before the other for good.
+_LOCKED_WAVE = select(Wave.state, Wave.closes_at).where(Wave.id == bindparam("wave")).with_for_update(read=True)
+_INSERTS = {
+    "sqlite": sqlite.insert(Response).on_conflict_do_nothing().returning(Response.wave_id),
+    "postgresql": postgresql.insert(Response).on_conflict_do_nothing().returning(Response.wave_id),
+}
+
+
 def _store(ctx: Context, wave_id: int, issued: Ballot, ciphertext: bytes) -> Outcome:
-    insert = (sqlite.insert if ctx.database.is_sqlite else postgresql.insert)(Response)
     with ctx.database.write() as session:
-        # Shared with other answers, exclusive with closing: whoever commits first is before the other for good.
-        wave = session.get_one(Wave, wave_id, with_for_update={"read": True})
+        wave = session.execute(_LOCKED_WAVE, {"wave": wave_id}).one()
         if _state(ctx, wave) == "closed":
             return "closed"
         row = {"ballot_hash": issued.hash, "wave_id": wave_id, "cell": issued.cell, "ciphertext": ciphertext}
-        stored = session.execute(insert.values(row).on_conflict_do_nothing().returning(Response.wave_id)).scalar()
+        insert = _INSERTS[session.get_bind().dialect.name]
+        stored = session.connection().execute(insert, row).scalar()
     return "already" if stored is None else "accepted"
 
 
@@ -202,5 +210,5 @@ def _launched(ctx: Context, issued: Ballot) -> BallotSurvey:
     return survey
 
 
-def _state(ctx: Context, wave: Wave | BallotSurvey) -> Literal["open", "closed"]:
+def _state(ctx: Context, wave: Wave | BallotSurvey | Row[str, datetime | None]) -> Literal["open", "closed"]:
     return "open" if wave.state == "open" and wave.closes_at is not None and ctx.now() < wave.closes_at else "closed"
