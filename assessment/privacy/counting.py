@@ -1,5 +1,6 @@
 """From rows to counts per group: what a release is made of, and the last place where rows are seen."""
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -56,11 +57,12 @@ def count_answers(questionnaire: Questionnaire, plan: ReportPlan, rows: Sequence
         AnswerError: If a row names a group that the plan does not have, an item that the questionnaire does not have, or an
             answer that is not on the item's scale.
     """
-    by_group: dict[str, list[list[int]]] = {group.id: [] for group in plan.groups}
+    # Two bytes an answer: lists of numbers would take a hundred times as much, and a file may hold a million people.
+    by_group: dict[str, array[int]] = {group.id: array("h") for group in plan.groups}
     for row in rows:
         if row.group not in by_group:
             raise AnswerError(f"a row belongs to group {row.group!r}; the plan has {', '.join(by_group)}")
-        by_group[row.group].append(_coded(questionnaire, row))
+        by_group[row.group].extend(_coded(questionnaire, row))
     return {group: _counted(questionnaire, answers) for group, answers in by_group.items()}
 
 
@@ -100,10 +102,10 @@ def _code(questionnaire: Questionnaire, item: Item, answer: int | None) -> int:
     return answer
 
 
-def _counted(questionnaire: Questionnaire, answers: Sequence[Sequence[int]]) -> GroupCounts:
+def _counted(questionnaire: Questionnaire, answers: "array[int]") -> GroupCounts:
     items = questionnaire.items
     sizes = [questionnaire.scales[item.scale].size for item in items]
-    given = np.array(answers, dtype=np.int64).reshape(len(answers), len(items))
+    given = np.array(answers, dtype=np.int64).reshape(-1, len(items))
     given = given[has_answered(given)]
     keyed = reverse_keyed(np.maximum(given, 0), sizes, [item.reverse for item in items])
     columns = {

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessment.privacy.answers import AnswerRow
+from assessment.score.compact import CompactRows
 from assessment.score.problems import AnswerProblem, AnswersError
 from assessment.score.text_file import read_answers_text
 from questionnaires.model import Questionnaire
@@ -26,7 +27,7 @@ _WHOLE = re.compile(r"[0-9]{1,3}")
 class Answers:
     """What a file holds."""
 
-    rows: tuple[AnswerRow, ...]
+    rows: Sequence[AnswerRow]
     notes: tuple[str, ...]
     """Nothing wrong, but worth knowing: columns that are missing, people who rated nothing."""
 
@@ -37,43 +38,43 @@ def read_answers(path: Path, questionnaire: Questionnaire) -> Answers:
     Raises:
         AnswersError: With every problem found.
     """
-    text = read_answers_text(path)
-    records = _records(path, text)
-    header_line, header = records[0]
+    records = _records(path, read_answers_text(path))
+    header_line, header = next(records)
     problems = list(_header_problems(header_line, header, questionnaire))
     if problems:
         raise AnswersError(str(path), problems)
-    rows: list[AnswerRow] = []
-    for line, cells in records[1:]:
+    rows = CompactRows(tuple(questionnaire.groups_by_id), tuple(questionnaire.items_by_id))
+    silent = 0
+    for line, cells in records:
         found = _row(line, header, cells, questionnaire)
         if isinstance(found, AnswerRow):
-            rows.append(found)
+            rows.append(found.group, found.answers)
+            silent += all(answer is None for answer in found.answers.values())
         else:
             problems.extend(found)
     if problems:
         raise AnswersError(str(path), problems)
     if not rows:
         raise AnswersError(str(path), [AnswerProblem("there is a header and no answers; add one row per person", header_line)])
-    return Answers(tuple(rows), tuple(_notes(path, header, rows, questionnaire)))
+    return Answers(rows, tuple(_notes(path, header, silent, questionnaire)))
 
 
-def _records(path: Path, text: str) -> list[tuple[int, list[str]]]:
+def _records(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
     """Line number and stripped cells of every record that is not blank; the first is the header."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(path, text), strict=True)
-    records: list[tuple[int, list[str]]] = []
-    line = 1
+    line, found = 1, False
     try:
         for cells in reader:
             stripped = [cell.strip() for cell in cells]
             if any(stripped):
-                records.append((line, stripped))
+                found = True
+                yield line, stripped
             line = reader.line_num + 1
     except csv.Error as error:
         message = f"this is not CSV ({error}); check for a quotation mark that is never closed"
         raise AnswersError(str(path), [AnswerProblem(message, line)]) from None
-    if not records:
+    if not found:
         raise AnswersError(str(path), [AnswerProblem('the file has no header; "entente template" writes the one it needs')])
-    return records
 
 
 def _delimiter(path: Path, text: str) -> str:
@@ -133,11 +134,10 @@ def _row(line: int, header: Sequence[str], cells: Sequence[str], questionnaire: 
     return problems or AnswerRow(group, answers)
 
 
-def _notes(path: Path, header: Sequence[str], rows: Sequence[AnswerRow], questionnaire: Questionnaire) -> Iterator[str]:
+def _notes(path: Path, header: Sequence[str], silent: int, questionnaire: Questionnaire) -> Iterator[str]:
     for item in questionnaire.items_by_id:
         if item not in header:
             yield f"{path}:1:{item}: there is no such column; counted as not answered by anybody"
-    silent = sum(1 for row in rows if not any(answer is not None for answer in row.answers.values()))
     if silent:
         yield f"{path}: {_counted(silent, 'row')} without any rating; not counted as answers"
 
