@@ -17,7 +17,7 @@ from assessment.statistics.scoring import (
     reverse_keyed,
     score_distribution,
 )
-from questionnaires.model import Item, Questionnaire
+from questionnaires.model import Questionnaire
 
 DONT_KNOW = -1
 """Stands for "don't know" in a matrix of answers; 0 stands for not answered."""
@@ -59,10 +59,11 @@ def count_answers(questionnaire: Questionnaire, plan: ReportPlan, rows: Sequence
     """
     # Two bytes an answer: lists of numbers would take a hundred times as much, and a file may hold a million people.
     by_group: dict[str, array[int]] = {group.id: array("h") for group in plan.groups}
+    sizes = {item.id: questionnaire.scales[item.scale].size for item in questionnaire.items}
     for row in rows:
         if row.group not in by_group:
             raise AnswerError(f"a row belongs to group {row.group!r}; the plan has {', '.join(by_group)}")
-        by_group[row.group].extend(_coded(questionnaire, row))
+        by_group[row.group].extend(_coded(questionnaire, sizes, row))
     return {group: _counted(questionnaire, answers) for group, answers in by_group.items()}
 
 
@@ -86,20 +87,15 @@ def merged(parts: Iterable[GroupCounts]) -> GroupCounts:
     )
 
 
-def _coded(questionnaire: Questionnaire, row: AnswerRow) -> list[int]:
-    unknown = [item for item in row.answers if item not in questionnaire.items_by_id]
+def _coded(questionnaire: Questionnaire, sizes: Mapping[str, int], row: AnswerRow) -> list[int]:
+    unknown = row.answers.keys() - sizes.keys()
     if unknown:
-        raise AnswerError(f"a row answers item {unknown[0]!r}, which {questionnaire.id} does not have")
-    return [_code(questionnaire, item, row.answers[item.id]) if item.id in row.answers else 0 for item in questionnaire.items]
-
-
-def _code(questionnaire: Questionnaire, item: Item, answer: int | None) -> int:
-    if answer is None:
-        return DONT_KNOW
-    size = questionnaire.scales[item.scale].size
-    if not 1 <= answer <= size:
-        raise AnswerError(f"item {item.id!r} is answered {answer}; its scale runs from 1 to {size}")
-    return answer
+        raise AnswerError(f"a row answers item {min(unknown)!r}, which {questionnaire.id} does not have")
+    for item, answer in row.answers.items():
+        if answer is not None and not 1 <= answer <= sizes[item]:
+            raise AnswerError(f"item {item!r} is answered {answer}; its scale runs from 1 to {sizes[item]}")
+    coded = [row.answers.get(item, 0) for item in sizes]
+    return [DONT_KNOW if answer is None else answer for answer in coded]
 
 
 def _counted(questionnaire: Questionnaire, answers: "array[int]") -> GroupCounts:

@@ -6,7 +6,7 @@ An empty cell was not answered, ``dk`` is "don't know". Columns may stand in any
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,9 +44,9 @@ def read_answers(path: Path, questionnaire: Questionnaire) -> Answers:
     if problems:
         raise AnswersError(str(path), problems)
     rows = CompactRows(tuple(questionnaire.groups_by_id), tuple(questionnaire.items_by_id))
-    silent = 0
+    silent, plain = 0, _plain_answers(questionnaire)
     for line, cells in records:
-        found = _row(line, header, cells, questionnaire)
+        found = _row(line, header, cells, questionnaire, plain)
         if isinstance(found, AnswerRow):
             rows.append(found.group, found.answers)
             silent += all(answer is None for answer in found.answers.values())
@@ -105,7 +105,23 @@ def _header_problems(line: int, header: Sequence[str], questionnaire: Questionna
         yield AnswerProblem(f'there is no column of answers; "entente template {questionnaire.id}" writes the header', line)
 
 
-def _row(line: int, header: Sequence[str], cells: Sequence[str], questionnaire: Questionnaire) -> AnswerRow | list[AnswerProblem]:
+def _plain_answers(questionnaire: Questionnaire) -> Mapping[str, Mapping[str, int | None]]:
+    """Item -> answer as it is nearly always written -> answer: looked up, where checking each one would take thrice as long."""
+    found: dict[str, dict[str, int | None]] = {}
+    for item in questionnaire.items:
+        scale = questionnaire.scales[item.scale]
+        known: dict[str, int | None] = {str(option): option for option in range(1, scale.size + 1)}
+        found[item.id] = known | {DONT_KNOW: None} if scale.dont_know is not None else known
+    return found
+
+
+def _row(
+    line: int,
+    header: Sequence[str],
+    cells: Sequence[str],
+    questionnaire: Questionnaire,
+    plain: Mapping[str, Mapping[str, int | None]],
+) -> AnswerRow | list[AnswerProblem]:
     if len(cells) != len(header):
         message = (
             f"the row has {_counted(len(cells), 'cell')}, the header {_counted(len(header), 'column')}; fill in or remove cells"
@@ -122,6 +138,9 @@ def _row(line: int, header: Sequence[str], cells: Sequence[str], questionnaire: 
     answers: dict[str, int | None] = {}
     for item, cell in by_column.items():
         if not cell:
+            continue
+        if cell in plain[item]:
+            answers[item] = plain[item][cell]
             continue
         scale = questionnaire.scales[questionnaire.items_by_id[item].scale]
         if cell.lower() == DONT_KNOW and scale.dont_know is not None:
