@@ -24,6 +24,8 @@ class Permission:
     reason: Reason | None
     subjects: Container[str]
     """``score``, ``dimension:ID`` and ``item:ID`` that enough people of the group, and of every atom, answered."""
+    exact: Container[str] = frozenset()
+    """Those of them that enough people answered for counts, tenths and spread; the others are rounded as at the coarse tier."""
 
 
 def withheld_group(group: PlanGroup, reason: Reason) -> GroupFigures:
@@ -39,8 +41,7 @@ def group_figures(
     """The figures of a shown group, rounded by its tier; exact if the precision is full."""
     if permission.tier == "withheld":
         return withheld_group(group, permission.reason or "too_few")
-    show_score = SCORE in permission.subjects
-    detail = permission.tier == "detail"
+    show_score, exact_score = SCORE in permission.subjects, SCORE in permission.exact
     starts = [band.start for band in questionnaire.score.bands]
     return GroupFigures(
         id=group.id,
@@ -51,11 +52,11 @@ def group_figures(
         tier=permission.tier,
         responded=counts.responded,
         scored=counts.scores.n,
-        mean=_mean(counts.scores, precision, TENTH if detail else ONE) if show_score else None,
-        sd=_sd(counts.scores, precision) if show_score and detail else None,
+        mean=_mean(counts.scores, precision, TENTH if exact_score else ONE) if show_score else None,
+        sd=_sd(counts.scores, precision) if exact_score else None,
         level_counts=(
             dict(zip((band.id for band in questionnaire.score.bands), level_counts(counts.scores, starts), strict=True))
-            if show_score and detail
+            if exact_score
             else None
         ),
         dimensions={name: _dimension(scores, permission, name, precision) for name, scores in counts.dimensions.items()},
@@ -69,28 +70,25 @@ def label(group: PlanGroup) -> str:
 
 
 def _dimension(scores: Distribution, permission: Permission, name: str, precision: Precision) -> DimensionFigures:
-    shown = f"dimension:{name}" in permission.subjects
-    if permission.tier == "coarse":
-        return DimensionFigures(mean=_mean(scores, precision, FIVE) if shown else None)
-    return DimensionFigures(
-        n=scores.n, mean=_mean(scores, precision, TENTH) if shown else None, sd=_sd(scores, precision) if shown else None
-    )
+    subject = f"dimension:{name}"
+    n = scores.n if permission.tier == "detail" else None
+    if subject in permission.exact:
+        return DimensionFigures(n=n, mean=_mean(scores, precision, TENTH), sd=_sd(scores, precision))
+    return DimensionFigures(n=n, mean=_mean(scores, precision, FIVE) if subject in permission.subjects else None)
 
 
 def _item(
     questionnaire: Questionnaire, counts: GroupCounts, permission: Permission, item: str, precision: Precision
 ) -> ItemFigures:
-    answers = counts.items[item]
-    shown = f"item:{item}" in permission.subjects and answers.mean is not None
-    if permission.tier == "coarse":
-        size = questionnaire.scales[questionnaire.items_by_id[item].scale].size
-        return ItemFigures(mean=coarse_item_mean(answers.mean, size) if shown and answers.mean is not None else None)
-    return ItemFigures(
-        n=answers.n,
-        mean=_mean(answers, precision, TENTH) if shown else None,
-        counts=counts.options[item] if shown else None,
-        dont_know=counts.dont_know[item],
-    )
+    answers, subject = counts.items[item], f"item:{item}"
+    detail = permission.tier == "detail"
+    n, dont_know = (answers.n, counts.dont_know[item]) if detail else (None, None)
+    if answers.mean is None or subject not in permission.subjects:
+        return ItemFigures(n=n, dont_know=dont_know)
+    if subject in permission.exact:
+        return ItemFigures(n=n, mean=_mean(answers, precision, TENTH), counts=counts.options[item], dont_know=dont_know)
+    size = questionnaire.scales[questionnaire.items_by_id[item].scale].size
+    return ItemFigures(n=n, mean=coarse_item_mean(answers.mean, size), dont_know=dont_know)
 
 
 def _mean(values: Distribution, precision: Precision, step: Fraction) -> float | None:

@@ -66,6 +66,10 @@ class ReportPlan(Frozen):
         parents = {group.parent for group in self.groups}
         return tuple(group for group in self.groups if group.id not in parents)
 
+    def local(self, moment: datetime) -> datetime:
+        """A moment as the clock shows it where the plan was written: a stored moment has lost its offset from UTC."""
+        return moment.astimezone(self.closes_at.tzinfo) if self.closes_at and self.closes_at.tzinfo else moment
+
     @cached_property
     def digest(self) -> str:
         """``sha256:`` and the hash of the canonical JSON."""

@@ -8,7 +8,7 @@ from assessment.privacy.figures import SCORE, Permission, group_figures
 from assessment.privacy.plan import ReportPlan
 from assessment.privacy.scalars import gap_scalars, reliability
 from assessment.privacy.tree import shown_nodes
-from assessment.release import GapScalars, GroupFigures, PlanStamp, Precision, QuestionnaireStamp, Release, Reliability
+from assessment.release import GapScalars, GroupFigures, PlanStamp, Precision, QuestionnaireStamp, Release, Reliability, Tier
 from questionnaires.model import Questionnaire
 
 
@@ -23,8 +23,8 @@ def build_release(
     """Everything that this wave publishes. Deterministic; the order of the rows does not matter.
 
     Released: which groups, subjects and tiers are shown follows from the plan and from numbers of people alone; every atom
-    of the tree is empty or at least the minimum, exact figures rest on atoms of ``detail_from`` or more. Full: nothing is
-    rounded and every group with a respondent has all figures; for callers who hold the rows anyway.
+    of the tree is empty or at least the minimum; figures with counts, tenths or a spread rest on atoms of ``detail_from``
+    answers. Full: nothing is rounded and every group with a respondent has all figures; for callers who hold the rows anyway.
 
     Raises:
         AnswerError: If a row does not fit the plan or the questionnaire.
@@ -57,10 +57,9 @@ def _permissions(plan: ReportPlan, parents: Mapping[str, str | None], own: Mappi
     responded = {group: counts.responded for group, counts in own.items()}
     shown = shown_nodes(parents, responded, minimum=plan.min_group)
     detail = shown_nodes(parents, responded, minimum=plan.detail_from, allowed=shown)
-    by_subject = {
-        subject: shown_nodes(parents, answered, minimum=plan.min_group, allowed=shown)
-        for subject, answered in _answered(own).items()
-    }
+    answered = _answered(own)
+    rounded = {name: shown_nodes(parents, people, minimum=plan.min_group, allowed=shown) for name, people in answered.items()}
+    exact = {name: shown_nodes(parents, people, minimum=plan.detail_from, allowed=detail) for name, people in answered.items()}
     totals = {group: sum(responded[member] for member in _members(parents, group)) for group in parents}
     permissions: dict[str, Permission] = {}
     for group in parents:
@@ -68,16 +67,23 @@ def _permissions(plan: ReportPlan, parents: Mapping[str, str | None], own: Mappi
             reason = Permission("withheld", "too_few" if totals[group] < plan.min_group else "would_reveal_others", frozenset())
             permissions[group] = reason
             continue
-        subjects = frozenset(subject for subject, groups in by_subject.items() if group in groups)
-        permissions[group] = Permission("detail" if group in detail else "coarse", None, subjects)
+        tier: Tier = "detail" if group in detail else "coarse"
+        permissions[group] = Permission(tier, None, _holding(rounded, group), _holding(exact, group))
     return permissions
 
 
+def _holding(groups_by_subject: Mapping[str, frozenset[str]], group: str) -> frozenset[str]:
+    """The subjects that list the group."""
+    return frozenset(subject for subject, groups in groups_by_subject.items() if group in groups)
+
+
 def _everything(nodes: Mapping[str, GroupCounts]) -> dict[str, Permission]:
-    return {
-        group: Permission("detail", None, frozenset(_answered({group: counts}))) if counts.responded else _HIDDEN
-        for group, counts in nodes.items()
-    }
+    permissions = dict.fromkeys(nodes, _HIDDEN)
+    for group, counts in nodes.items():
+        if counts.responded:
+            subjects = frozenset(_answered({group: counts}))
+            permissions[group] = Permission("detail", None, subjects, subjects)
+    return permissions
 
 
 def _answered(own: Mapping[str, GroupCounts]) -> dict[str, dict[str, int]]:

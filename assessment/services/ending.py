@@ -50,12 +50,12 @@ def discard_wave(ctx: Context, actor: UserView, wave_id: int, typed_name: str) -
     """Give a wave up: its keys, answers and people go, and no result is ever made. The typed name must be its title.
 
     Raises:
-        Refused: If it is being sealed, sealed or discarded already.
+        Refused: If it is sealed or discarded already; a wave that waits for a key that is lost can be given up.
         InputError: If the typed name is not the wave's title.
     """
     with ctx.database.write() as session:
         row, _, client = wave_row(session, actor, wave_id, change=True, lock=True)
-        if row.state not in ("draft", "open", "below_minimum"):
+        if row.state not in ("draft", "open", "closing", "below_minimum"):
             raise Refused("error-wave-cannot-be-discarded")
         if typed_name.strip() != row.title:
             raise InputError("typed_name", "error-typed-name", name=row.title)

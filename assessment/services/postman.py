@@ -1,11 +1,13 @@
 """Sends a mailing: everybody's code is derived at this moment, put into the mail and forgotten."""
 
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import select
 
-from assessment.phrases import phrases
+from assessment.phrases import Phrases, phrases
 from assessment.privacy.codes import written
+from assessment.privacy.plan import ReportPlan
 from assessment.services.context import Context
 from assessment.services.instruments import as_language, wave_plan, wave_questionnaire
 from assessment.services.launching import code_of, link
@@ -56,8 +58,8 @@ def invitation_mail(ctx: Context, found: tuple[Wave, Engagement, Client], person
     wave, engagement, client = found
     language = as_language(person.language)
     t = phrases(language, TEXTS)
-    closes = t.date(wave.closes_at or ctx.now())
     plan = wave_plan(wave)
+    closes = closing_words(plan, wave.closes_at or ctx.now(), t)
     questionnaire = wave_questionnaire(wave, engagement)
     return Mail(
         to=person.email or "",
@@ -75,6 +77,12 @@ def invitation_mail(ctx: Context, found: tuple[Wave, Engagement, Client], person
         ),
         language=language,
     )
+
+
+def closing_words(plan: ReportPlan, closes_at: datetime, t: Phrases) -> str:
+    """Day and hour of closing, by the clock of those who are asked: 23 October 2026, 18:00."""
+    local = plan.local(closes_at)
+    return f"{t.date(local.date())}, {t.time(local)}"
 
 
 def _compose(ctx: Context, mailing_id: int, invitation_id: int) -> Mail | None:

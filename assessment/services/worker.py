@@ -148,7 +148,11 @@ def _close(wave_id: int) -> str:
 
 @DBOS.step(name="entente.seal.publish", retries_allowed=True, max_attempts=4)
 def _publish(wave_id: int) -> str:
-    return sealing.publish(_bound[0], wave_id)
+    try:
+        return sealing.publish(_bound[0], wave_id)
+    except sealing.SealingError as error:
+        _logger.error("wave %d cannot be sealed: %s", wave_id, error)
+        raise
 
 
 @DBOS.step(name="entente.seal.forget", retries_allowed=True, max_attempts=4)

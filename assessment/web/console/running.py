@@ -58,7 +58,7 @@ def close(wave_id: int) -> AnyResponse:
 def discard(wave_id: int) -> AnyResponse:
     """Throws a wave away, answers and all, for somebody who types its name."""
     wave = find_wave(wave_id)
-    if back := not_now(wave, "draft", "open", "below_minimum"):
+    if back := not_now(wave, "draft", "open", "closing", "below_minimum"):
         return back
     form = DiscardForm()
     if form.validate_on_submit():

@@ -7,6 +7,7 @@ from flask import request
 from werkzeug.wrappers import Response as AnyResponse
 
 from assessment.phrases import phrases
+from assessment.services.postman import closing_words
 from assessment.services.views import WaveView
 from assessment.web.console.blueprint import blueprint
 from assessment.web.console.page import SERVICE_TEXTS, context, known_language, language, t
@@ -66,7 +67,7 @@ def invitation(wave_id: int) -> AnyResponse:
 def _letter(wave: WaveView, kind: Kind, spoken: Language) -> Letter:
     words = phrases(spoken, SERVICE_TEXTS)
     missing = "…"  # what the plan does not say yet
-    closes = words.date(wave.closes_at) if wave.closes_at else missing
+    closes = closing_words(wave.plan, wave.closes_at, words) if wave.closes_at else missing
     body = words(
         f"mail-{kind}-text",
         client=wave.client_name,

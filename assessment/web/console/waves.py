@@ -94,7 +94,9 @@ def _steps(found: WaveView) -> list[Step]:
     reached = {"draft": 0, "open": 3, "below_minimum": 3, "closing": 4, "sealed": 6, "discarded": 3}[found.state]
     if found.state == "draft":
         reached = sum((found.closes_at is not None, found.closes_at is not None and found.invited > 0))
-    opened, closes, sealed = (when(moment, "short") for moment in (found.opened_at, found.closes_at, found.sealed_at))
+    opened, closes, sealed = (
+        when(moment, "short") for moment in (found.opened_at, found.closed_at or found.closes_at, found.sealed_at)
+    )
     words = [
         ("step-plan", opened and t("step-locked", day=opened)),
         ("step-people", t("step-invited", n=found.invited) if found.invited else ""),

@@ -78,6 +78,26 @@ def test_an_item_that_few_answered_shows_neither_mean_nor_counts():
     assert released(FORM, rows, precision="full").by_id["side_a"].items["i1"].mean == 4.0
 
 
+def test_a_figure_of_fewer_than_ten_answers_is_rounded_however_many_responded():
+    """Ten responded, seven rated i1 and were scored: half points, whole points and fives, no counts, spread or levels."""
+    silent = {"i1", "i2", "i3", "i4", "i5", "i6"}
+    some = [AnswerRow("side_a", {item.id: 4 for item in FORM.items if item.id not in silent})] * 3
+    group = released(FORM, random_rows(FORM, {"side_a": 7}, missing=0) + some).by_id["side_a"]
+    assert (group.tier, group.responded, group.scored) == ("detail", 10, 7)
+    item = group.items["i1"]
+    assert (item.n, item.counts) == (7, None)
+    assert item.mean is not None
+    assert (2 * item.mean).is_integer()
+    assert group.mean is not None
+    assert group.mean.is_integer()
+    assert (group.sd, group.level_counts) == (None, None)
+    first = group.dimensions[FORM.items_by_id["i1"].dimension]
+    assert (first.n, first.sd) == (7, None)
+    assert first.mean is not None
+    assert first.mean % 5 == 0
+    assert group.items["i20"].counts is not None
+
+
 def test_a_score_that_few_people_have_is_not_shown():
     """Twelve responded, three answered enough to be scored: no mean, no spread, no levels; items remain."""
     few = [AnswerRow("side_a", {"i1": 2, "i2": 2})] * 9

@@ -38,7 +38,7 @@ plan-not-launched = До запуска порядок ещё может изм�
 plan-hash = Контрольная сумма:
 
 plan-says-closing = Срок опроса
-plan-says-nothing-yet = пока не указано
+plan-says-nothing-yet = пока нет
 plan-says-threshold = Порог анонимности
 plan-says-threshold-text = Не меньше { $n } ответов. Если их меньше, о группе не показывается ничего; меньше { $detail } — только округлённые средние.
 plan-says-recipients = Кто получит результаты
