@@ -36,6 +36,9 @@ imports: $(VENV)/ready-test
 suite: $(VENV)/ready-test
 	$(BIN)/pytest -n auto --dist loadgroup
 
+stress: $(VENV)/ready-test ## Lay out all forty difficult waves, not only the eight of the suite
+	ENTENTE_STRESS=1 $(BIN)/pytest tests/reports/test_stress.py
+
 lock: $(VENV)/ready-test ## Renew the lock files after a change of dependencies
 	deploy/lock $(BIN)
 

@@ -10,27 +10,35 @@ from markupsafe import Markup
 from reports import charts
 from reports.charts.scale import ROW
 from reports.document.model import BoardDocument
-from reports.document.parts import AnswersChart, LevelRow, LineChart, QuadrantChart
+from reports.document.numbers import AnswersChart, LineChart, QuadrantChart
+from reports.document.parts import LevelRow
 
-NAME_LINE, WORDS_LINE = (24, 46.0), (34, 37.0)
-"""Of a row's name and of the words beneath: characters that fit one line beside the figure, and a line's height in units."""
+NAME_LINE, DENSE_NAME_LINE, WORDS_LINE = (24, 46.0), (29, 35.0), (34, 37.0)
+"""Of a row's name (usual and dense) and of the words beneath: characters that fit one line, and a line's height in units."""
 DIMENSION_TICKS = (0, 25, 50, 75, 100)
 
 
-def scale_row(document: BoardDocument, row: LevelRow, rows: Sequence[LevelRow]) -> Markup:
+def scale_row(document: BoardDocument, row: LevelRow, rows: Sequence[LevelRow], *, dense: bool = False) -> Markup:
     """A group's mark on the scale of levels; ``rows`` are the table's, whose longest label sets the height of all."""
     chart = row.chart
     return Markup(  # noqa: S704
-        charts.scale_row(row.shape, chart.value, chart.ends, edges=document.edges, title=chart.title, height=_row_height(rows))
+        charts.scale_row(
+            row.shape,
+            chart.value,
+            chart.ends,
+            edges=document.edges,
+            title=chart.title,
+            height=_row_height(rows, NAME_LINE if not dense else DENSE_NAME_LINE),
+        )
     )
 
 
-def _row_height(rows: Sequence[LevelRow]) -> float:
+def _row_height(rows: Sequence[LevelRow], name_line: tuple[int, float]) -> float:
     """Height that the longest label of a table needs: all rows get it, so that their grounds join."""
     heights = [ROW]
     for row in rows:
         height = ROW
-        for length, (fits, line) in ((len(row.label) + len(row.answered) + 1, NAME_LINE), (len(row.words), WORDS_LINE)):
+        for length, (fits, line) in ((len(row.label) + len(row.answered) + 1, name_line), (len(row.words), WORDS_LINE)):
             height += max(0, -(-length // fits) - 1) * line
         heights.append(height)
     return max(heights)

@@ -14,6 +14,7 @@ def document_of(wave: SealedWave, language: Language) -> BoardDocument:
         names=wave.names[language] if language in wave.names else wave.questionnaire.names(language),
         language=language,
         advice=advice_for(wave.questionnaire),
+        plan=wave.plan,
         facts=ReportFacts(
             client=wave.client_name,
             wave=wave.wave_title,

@@ -2,7 +2,8 @@
 
 from assessment.diagnosis.document import ItemResult
 from reports.document.model import MethodPage, StatementsPage
-from reports.document.parts import DotNumbers, Head, Line, LineChart, StatementGroup, StatementRow, Value
+from reports.document.numbers import DotNumbers, LineChart
+from reports.document.parts import Head, Line, StatementGroup, StatementRow, Value
 from reports.document.sources import Sources
 
 DEFINITIONS = ("score", "interval", "level", "gap", "moves", "withheld", "change")

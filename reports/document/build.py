@@ -4,11 +4,13 @@ import json
 from collections.abc import Sequence
 
 from assessment.diagnosis.document import Diagnosis
+from assessment.privacy.plan import ReportPlan
 from questionnaires.model import Advice, Language, Questionnaire
 from questionnaires.naming import Names
 from reports.document import front
 from reports.document.appendix import method_page, statements_page
 from reports.document.dimensions import dimension_pages
+from reports.document.inside import inside_page
 from reports.document.level import level_page
 from reports.document.model import BoardDocument
 from reports.document.moves import moves_page
@@ -30,6 +32,7 @@ def build_document(
     language: Language,
     advice: Sequence[Advice],
     facts: ReportFacts,
+    plan: ReportPlan | None = None,
 ) -> BoardDocument:
     """The board report in one language, a function of its arguments and nothing else.
 
@@ -40,6 +43,7 @@ def build_document(
         language: Language of the report.
         advice: The files whose moves the diagnosis recommends.
         facts: Client, wave, dates, adviser.
+        plan: The tree of groups, for waves that have groups inside the sides.
 
     Returns:
         Frozen data whose strings are ready to print.
@@ -47,7 +51,7 @@ def build_document(
     Raises:
         LookupError: If the diagnosis names a move that no advice file holds.
     """
-    sources = Sources(Reading(diagnosis, questionnaire), Wording(language, names), advice, facts)
+    sources = Sources(Reading(diagnosis, questionnaire), Wording(language, names), advice, facts, plan)
     say = sources.say
     title = say.about("title", sources.sides)
     author = facts.adviser or say("brand")
@@ -70,6 +74,7 @@ def build_document(
         groups_note=front.groups_note(sources),
         marks=front.marks(sources),
         level=level_page(sources),
+        inside=inside_page(sources),
         views=views_page(sources),
         quadrant=quadrant_page(sources),
         dimensions=dimension_pages(sources),

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from assessment.diagnosis.document import DimensionResult, ItemResult
 from reports.charts.palette import answer_classes
 from reports.document.model import DimensionPage
-from reports.document.parts import AnswersChart, Head, ItemBlock, ItemSide, Observation
+from reports.document.numbers import AnswersChart
+from reports.document.parts import Head, ItemBlock, ItemSide, Observation
 from reports.document.reading import certain, is_high, is_low
 from reports.document.sources import Sources
 

@@ -143,6 +143,7 @@ def _group_row(sources: Sources, group: str) -> GroupRow:
         spread=say.number(entry.sd) if entry.sd is not None else say("spread-hidden"),
         shown_as=say(f"shown-{tier}"),
         withheld=None if entry.mean is not None else sources.withheld(group),
+        depth=len(sources.parents(group)),
     )
 
 

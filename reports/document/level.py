@@ -5,7 +5,8 @@ from textwrap import wrap
 
 from assessment.diagnosis.document import GroupResult, OverallResult
 from reports.document.model import LevelPage
-from reports.document.parts import Cell, Head, LevelRow, ScaleChart, SpreadRow, Withholding
+from reports.document.numbers import ScaleChart
+from reports.document.parts import Cell, Head, LevelRow, SpreadRow, Withholding
 from reports.document.reading import certain
 from reports.document.sources import Sources
 from reports.document.wording import NBSP
@@ -32,7 +33,7 @@ def level_page(sources: Sources) -> LevelPage:
 def level_rows(sources: Sources, *, decimals: int) -> tuple[LevelRow, ...]:
     """The sides, the company, leadership; rounded groups show whole points whatever ``decimals`` says."""
     groups = sources.reading.main_groups
-    rows = [_group_row(sources, group, decimals) for group in groups]
+    rows = [group_row(sources, group, decimals) for group in groups]
     rows.insert(2, _company_row(sources, decimals))
     return tuple(rows)
 
@@ -107,7 +108,8 @@ def gap_sentence(sources: Sources) -> str:
     return say(message, points=say.number(points), count=round(points), half=half)
 
 
-def _group_row(sources: Sources, group: str, decimals: int) -> LevelRow:
+def group_row(sources: Sources, group: str, decimals: int) -> LevelRow:
+    """A group on the scale; a rounded group shows whole points whatever ``decimals`` says."""
     reading = sources.reading
     entry = reading.group(group)
     precise = decimals if reading.tier(group) == "detail" else 0

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from questionnaires.model import Language
+from reports.document.numbers import QuadrantChart
 from reports.document.parts import (
     BandColumn,
     DimensionRow,
@@ -15,7 +16,6 @@ from reports.document.parts import (
     Line,
     MoveBlock,
     Observation,
-    QuadrantChart,
     RoadRow,
     SpotGroup,
     SpreadRow,
@@ -35,6 +35,11 @@ class DimensionPage:
     observations: tuple[Observation, ...]
     rests: str
     has_bars: bool
+
+    @property
+    def longest(self) -> int:
+        """Characters of the longest statement."""
+        return max((len(item.text) for item in self.items), default=0)
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,15 @@ class LevelPage:
     chances: tuple[SpreadRow, ...]
     people: tuple[SpreadRow, ...]
     bounds: str
+    rests: str
+
+
+@dataclass(frozen=True)
+class InsidePage:
+    """The groups inside the sides, each beside what holds it."""
+
+    head: Head
+    rows: tuple[LevelRow, ...]
     rests: str
 
 
@@ -122,7 +136,7 @@ class RoadPage:
     phases: tuple[str, ...]
     rows: tuple[RoadRow, ...]
     keep: tuple[StatementGroup, ...]
-    labels: tuple[str, ...]
+    columns: tuple[Line, ...]
     """The sides that are shown, for the lists of what to keep."""
     slow: tuple[MoveBlock, ...]
     rests: str
@@ -135,7 +149,7 @@ class TeamPage:
     head: Head
     rows: tuple[LevelRow, ...]
     note: str
-    labels: tuple[str, ...]
+    columns: tuple[Line, ...]
     """The sides that are shown."""
     lists: tuple[StatementGroup, ...]
     next: tuple[str, ...]
@@ -188,6 +202,8 @@ class BoardDocument:
     groups_note: str
     marks: tuple[Line, ...]
     level: LevelPage
+    inside: InsidePage | None
+    """None unless there are groups inside the sides."""
     views: ViewsPage
     quadrant: QuadrantPage | None
     """None unless both sides are shown."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.charts.palette import Shape
-
-Interval = tuple[float, float]
+from reports.document.numbers import AnswersChart, LineChart, ScaleChart
 
 
 @dataclass(frozen=True)
@@ -64,15 +63,6 @@ class BandColumn:
 
 
 @dataclass(frozen=True)
-class ScaleChart:
-    """Numbers of one mark on the scale of levels."""
-
-    value: float | None
-    ends: Interval | None
-    title: str
-
-
-@dataclass(frozen=True)
 class LevelRow:
     """A group on the scale of levels."""
 
@@ -84,6 +74,8 @@ class LevelRow:
     words: str
     chart: ScaleChart
     withheld: Withholding | None = None
+    depth: int = 0
+    """0 for a group at the top of the tree, 1 for one inside it."""
 
 
 @dataclass(frozen=True)
@@ -137,25 +129,6 @@ class Value:
 
 
 @dataclass(frozen=True)
-class DotNumbers:
-    """One mark of a dumbbell."""
-
-    shape: Shape
-    value: float
-    ends: Interval | None = None
-
-
-@dataclass(frozen=True)
-class LineChart:
-    """Numbers of a dumbbell or strip."""
-
-    dots: tuple[DotNumbers, ...]
-    low: float
-    high: float
-    title: str
-
-
-@dataclass(frozen=True)
 class DimensionRow:
     """One dimension, the two views and leadership."""
 
@@ -164,14 +137,6 @@ class DimensionRow:
     chart: LineChart | None
     gap: GapCell
     withheld: Withholding | None = None
-
-
-@dataclass(frozen=True)
-class AnswersChart:
-    """People per option, lowest first."""
-
-    counts: tuple[int, ...]
-    title: str
 
 
 @dataclass(frozen=True)
@@ -230,25 +195,6 @@ class StatementRow:
     chart: LineChart | None
     values: tuple[Value, ...]
     gap: GapCell
-
-
-@dataclass(frozen=True)
-class SpotNumbers:
-    """One statement of the quadrant: its number on the form, the gap (-1 to 1), the mean of both sides (0 to 1)."""
-
-    number: str
-    gap: float
-    mean: float
-    shape: Shape
-
-
-@dataclass(frozen=True)
-class QuadrantChart:
-    """Numbers of the quadrant; ``steps`` is the number of whole answers from the lowest to the highest."""
-
-    spots: tuple[SpotNumbers, ...]
-    steps: int
-    title: str
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from assessment.diagnosis.document import ItemResult
 from reports.charts.palette import Shape
 from reports.document.model import QuadrantPage
-from reports.document.parts import Head, Line, QuadrantChart, SpotGroup, SpotNumbers, SpotRow
+from reports.document.numbers import QuadrantChart, SpotNumbers
+from reports.document.parts import Head, Line, SpotGroup, SpotRow
 from reports.document.reading import certain
 from reports.document.sources import Sources
 

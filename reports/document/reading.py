@@ -132,8 +132,9 @@ class Reading:
 
     @cached_property
     def sides_shown(self) -> tuple[str, ...]:
-        """The sides that have a mean."""
-        return tuple(group for group in (self.side_a, self.side_b) if self.shown(group))
+        """The sides of which statements have a mean, whether or not anybody could be scored."""
+        told = {group for item in self.diagnosis.items for group, entry in item.groups.items() if entry.mean is not None}
+        return tuple(group for group in (self.side_a, self.side_b) if group in told)
 
     @cached_property
     def items_by_mean(self) -> tuple[ItemResult, ...]:

@@ -3,7 +3,7 @@
 from reports.document.appendix import statement_row
 from reports.document.model import RoadPage
 from reports.document.moves import IN_FULL, move_block, moves_of_line
-from reports.document.parts import Head, MoveBlock, RoadCell, RoadRow, StatementGroup
+from reports.document.parts import Head, Line, MoveBlock, RoadCell, RoadRow, StatementGroup
 from reports.document.sources import Sources
 
 PHASES, PHASE_DAYS = 3, 30
@@ -25,7 +25,7 @@ def road_page(sources: Sources) -> RoadPage | None:
         phases=tuple(say("road-phase", first=PHASE_DAYS * place + 1, last=PHASE_DAYS * (place + 1)) for place in range(PHASES)),
         rows=tuple(_row(sources, move_block(sources, result), sources.move(result.id).weeks_to_effect) for result in soon),
         keep=_keep(sources) if top else (),
-        labels=tuple(sources.label(group) for group in sources.reading.sides_shown),
+        columns=tuple(Line(sources.label(group), "", sources.shape(group)) for group in sources.reading.sides_shown),
         slow=tuple(move_block(sources, result) for result in slow),
         rests=say(f"rests-{name}"),
     )

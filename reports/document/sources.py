@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assessment.diagnosis.document import Gap
+from assessment.privacy.plan import ReportPlan
 from questionnaires.model import Advice, Language, Move, Questionnaire
 from reports.charts.palette import Shape
 from reports.document.parts import GapCell, ReportFacts, Withholding
@@ -22,6 +23,8 @@ class Sources:
     say: Wording
     advice: Sequence[Advice]
     facts: ReportFacts
+    plan: ReportPlan | None = None
+    """The tree of groups with their labels, if it is known."""
 
     @property
     def language(self) -> Language:
@@ -40,7 +43,16 @@ class Sources:
 
     def label(self, group: str) -> str:
         """A group's label on charts and in tables."""
-        return self.say.short(group, self.reading.group(group).label)
+        return self.say.short(group, self._planned(group) or self.reading.group(group).label)
+
+    def _planned(self, group: str) -> str | None:
+        entry = self.plan.by_id.get(group) if self.plan else None
+        return entry.label.get(self.language) if entry else None
+
+    def parents(self, group: str) -> tuple[str, ...]:
+        """The groups that hold this one, the nearest first."""
+        entry = self.plan.by_id.get(group) if self.plan else None
+        return (entry.parent, *self.parents(entry.parent)) if entry and entry.parent else ()
 
     def shape(self, group: str) -> Shape:
         """A group's mark."""

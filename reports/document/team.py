@@ -5,7 +5,7 @@ from reports.document import front, level
 from reports.document.appendix import statement_row
 from reports.document.model import TeamPage
 from reports.document.moves import decisions
-from reports.document.parts import Head, StatementGroup
+from reports.document.parts import Head, Line, StatementGroup
 from reports.document.reading import certain
 from reports.document.sources import Sources
 
@@ -22,7 +22,7 @@ def team_page(sources: Sources) -> TeamPage:
         head=Head(say("team-kicker"), front.headline(sources), _standfirst(sources)),
         rows=level.level_rows(sources, decimals=0),
         note=front.one_note(sources),
-        labels=tuple(sources.label(group) for group in sources.reading.sides_shown),
+        columns=tuple(Line(sources.label(group), "", sources.shape(group)) for group in sources.reading.sides_shown),
         lists=tuple(
             StatementGroup(say(title), tuple(statement_row(sources, item) for item in items))
             for title, items in (("team-strengths", strong_items), (gap_title, gap_items))

@@ -2,7 +2,8 @@
 
 from assessment.diagnosis.document import DimensionResult
 from reports.document.model import ViewsPage
-from reports.document.parts import DimensionRow, DotNumbers, Head, Line, LineChart, Observation, Value
+from reports.document.numbers import DotNumbers, LineChart
+from reports.document.parts import DimensionRow, Head, Line, Observation, Value
 from reports.document.reading import certain, is_high, is_low
 from reports.document.sources import Sources
 

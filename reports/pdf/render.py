@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent
 TEXTS = PACKAGE.parent / "texts"
 STYLE_SHEETS = ("tokens.css", "page.css", "elements.css", "marks.css", "sections.css")
+TIGHTNESS = ("", "tight", "tight tightest")
+"""How the one page is set: as usual, smaller, smaller still and without the column of first signs."""
 HEADLINE_LINES = 3
 HEADLINE_WIDTH: Mapping[Language, int] = {"en": 32, "ru": 28}
 """Characters of a headline that fit one line."""
@@ -34,10 +36,10 @@ UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """Date of the attachment when the document has none: bytes must not depend on the clock."""
 
 
-def render_html(document: BoardDocument, kind: str = "board", *, tight: bool = False) -> str:
-    """A report as the HTML that is laid out; ``tight`` sets the one page smaller."""
+def render_html(document: BoardDocument, kind: str = "board", *, tightness: str = "") -> str:
+    """A report as the HTML that is laid out; ``tightness``, one of TIGHTNESS, sets the one page smaller."""
     template = _environment().get_template(f"{kind}.html")
-    return template.render(document=document, t=phrases(document.language, TEXTS), kind=kind, tight=tight)
+    return template.render(document=document, t=phrases(document.language, TEXTS), kind=kind, tightness=tightness)
 
 
 def lay_out(document: BoardDocument, kind: str = "board") -> "Document":
@@ -45,8 +47,11 @@ def lay_out(document: BoardDocument, kind: str = "board") -> "Document":
 
     The one page must be one. Long names or sentences can push it over the edge; then all is laid out again with it set tighter.
     """
-    pages = _lay_out(render_html(document, kind))
-    return pages if kind == "team" or _on_one_page(pages) else _lay_out(render_html(document, kind, tight=True))
+    for tightness in TIGHTNESS:
+        pages = _lay_out(render_html(document, kind, tightness=tightness))
+        if kind == "team" or _on_one_page(pages):
+            break
+    return pages
 
 
 def _lay_out(source: str) -> "Document":

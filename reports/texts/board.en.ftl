@@ -116,6 +116,17 @@ finding-one-low = What { $shown } rates lowest
 finding-one-high = What { $shown } rates highest
 finding-one-text = { $statement }: { $value } of { $of }.
 
+# Inside the sides
+inside-kicker = Inside the sides
+inside-headline = { $n ->
+    [one] One group stands surely apart from the side that holds it
+   *[other] { $n } groups stand surely apart from the side that holds them
+  }
+inside-headline-none = No group stands surely apart from the side that holds it
+inside-headline-withheld = No group inside the sides can be shown
+inside-standfirst = Groups are read beside their side and are never ranked. Small ones are rounded or withheld.
+rests-inside = A group counts as apart where its interval and that of its side do not touch.
+
 # Two views
 views-kicker = Two views
 views-headline-all = { $high } { high-gives } higher marks than { $low } in every dimension

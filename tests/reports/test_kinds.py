@@ -58,7 +58,7 @@ def test_without_a_sure_gap_the_hand_out_names_the_lowest_marks():
 
 def test_a_withheld_side_has_no_column_in_the_hand_out(read, language):
     report = factory.document(language, found=diagnosis(side_b=(6, 4)))
-    assert len(report.team.labels) == 1
+    assert len(report.team.columns) == 1
     assert all(row.values[1].text == "" for group in report.team.lists for row in group.rows)
     assert len(read(report, "team").pages) <= 2
 

@@ -1,0 +1,62 @@
+"""The numbers that charts are drawn from, each chart with its words."""
+
+from dataclasses import dataclass
+
+from reports.charts.palette import Shape
+
+Interval = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class ScaleChart:
+    """Numbers of one mark on the scale of levels."""
+
+    value: float | None
+    ends: Interval | None
+    title: str
+
+
+@dataclass(frozen=True)
+class DotNumbers:
+    """One mark of a dumbbell."""
+
+    shape: Shape
+    value: float
+    ends: Interval | None = None
+
+
+@dataclass(frozen=True)
+class LineChart:
+    """Numbers of a dumbbell or strip."""
+
+    dots: tuple[DotNumbers, ...]
+    low: float
+    high: float
+    title: str
+
+
+@dataclass(frozen=True)
+class AnswersChart:
+    """People per option, lowest first."""
+
+    counts: tuple[int, ...]
+    title: str
+
+
+@dataclass(frozen=True)
+class SpotNumbers:
+    """One statement of the quadrant: its number on the form, the gap (-1 to 1), the mean of both sides (0 to 1)."""
+
+    number: str
+    gap: float
+    mean: float
+    shape: Shape
+
+
+@dataclass(frozen=True)
+class QuadrantChart:
+    """Numbers of the quadrant; ``steps`` is the number of whole answers from the lowest to the highest."""
+
+    spots: tuple[SpotNumbers, ...]
+    steps: int
+    title: str
