@@ -92,7 +92,11 @@ def main() -> None:
         commands(prog_name="entente")
     except ValidationError as error:
         for problem in error.errors():
-            click.echo(f"Error: {problem['msg'].removeprefix('Value error, ')}", err=True)
+            setting = "".join(f"ENTENTE_{str(place).upper()}: " for place in problem["loc"][:1])
+            click.echo(f"Error: {setting}{problem['msg'].removeprefix('Value error, ')}", err=True)
+        raise SystemExit(1) from None
+    except OSError as error:
+        click.echo(f"Error: {error.filename or 'output'}: {error.strerror}. Check that path and its permissions.", err=True)
         raise SystemExit(1) from None
 
 

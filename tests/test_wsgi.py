@@ -98,6 +98,22 @@ def test_an_unsafe_setting_ends_the_command_with_what_to_do(tmp_path: Path) -> N
     assert "Traceback" not in result.stderr
 
 
+def test_a_data_folder_that_is_a_file_is_said_without_a_traceback(tmp_path: Path) -> None:
+    """Path and reason, exit 1."""
+    (tmp_path / "file").write_text("")
+    result = _entente("demo", ENTENTE_DATA=str(tmp_path / "file"))
+    assert result.returncode == 1
+    assert str(tmp_path / "file") in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_setting_of_the_wrong_kind_is_named(tmp_path: Path) -> None:
+    """The variable stands before what is wrong with it."""
+    result = _entente("demo", ENTENTE_DATA=str(tmp_path), ENTENTE_BEHIND_PROXIES="x")
+    assert result.returncode == 1
+    assert "ENTENTE_BEHIND_PROXIES" in result.stderr
+
+
 def test_a_busy_port_is_said_with_the_remedy(tmp_path: Path) -> None:
     """The message names the port and the next one to try, and nothing is laid out."""
     with socket.socket() as taken:

@@ -47,7 +47,10 @@ class Settings(BaseSettings):
         secret = self.secret_key.get_secret_value()
         if secret and len(secret) < 32:
             raise ValueError("ENTENTE_SECRET_KEY is shorter than 32 characters; make one with: openssl rand -base64 48")
-        if self.smtp_url.get_secret_value() and not self.mail_from:
+        smtp = self.smtp_url.get_secret_value()
+        if smtp and (urlsplit(smtp).scheme not in {"smtp", "smtps"} or not urlsplit(smtp).hostname):
+            raise ValueError("ENTENTE_SMTP_URL is no mail server; write smtp://user:password@host:587 or smtps://host:465")
+        if smtp and not self.mail_from:
             raise ValueError("ENTENTE_SMTP_URL is set but ENTENTE_MAIL_FROM is not; say from which address invitations come")
         return self
 

@@ -31,6 +31,7 @@ def test_jobs_follow_the_main_database_to_postgresql(tmp_path: Path) -> None:
         ({"base_url": "survey.example.com"}, "not a web address"),
         ({"secret_key": "short"}, "openssl rand"),
         ({"smtp_url": "smtp://localhost"}, "ENTENTE_MAIL_FROM"),
+        ({"smtp_url": "ftp://localhost", "mail_from": "a@example.org"}, "smtps://"),
     ],
 )
 def test_an_unsafe_setting_stops_the_start(tmp_path: Path, values: dict[str, str], remedy: str) -> None:
