@@ -206,13 +206,6 @@ def test_three_cautions_are_always_on_the_one_page(language):
         assert part in told
 
 
-def test_skipping_a_level_is_warned_against_only_where_one_can_be_skipped():
-    assert next(entry.title for entry in document("en").one.against) == "Skipping a level"
-    high = dict.fromkeys(("side_a", "side_b", "leadership"), (4.0,) * 20)
-    titles = [entry.title for entry in document("en", found=diagnosis(bases=high)).one.against]
-    assert len(titles) == 3 and "Skipping a level" not in titles
-
-
 def test_no_russian_sentence_is_left_in_english():
     allowed = re.compile(
         r"Entente|entente-diagnosis\.json|relationship-[a-z]+|JSON|SLA|CRM|Ending the War Between Sales and Marketing|"

@@ -98,3 +98,10 @@ def test_at_the_top_level_there_is_no_road_but_what_to_keep(language):
 def test_without_moves_there_is_no_road_map():
     found = diagnosis().model_copy(update={"moves": ()})
     assert factory.document("en", found=found).road is None
+
+
+def test_skipping_a_level_is_warned_against_only_where_one_can_be_skipped():
+    assert next(entry.title for entry in factory.document("en").one.against) == "Skipping a level"
+    high = dict.fromkeys(("side_a", "side_b", "leadership"), (4.0,) * 20)
+    titles = [entry.title for entry in factory.document("en", found=diagnosis(bases=high)).one.against]
+    assert len(titles) == 3 and "Skipping a level" not in titles
