@@ -75,7 +75,7 @@ def _questionnaire_summary(questionnaire: Questionnaire) -> str:
         (
             _count(len(questionnaire.items), "statement"),
             _count(len(questionnaire.dimensions), "dimension"),
-            _count(len(questionnaire.score.bands), "level"),
+            _count(len(questionnaire.bands), "level"),
         )
     )
 

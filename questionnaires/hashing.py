@@ -14,6 +14,6 @@ def questionnaire_hash(text: str) -> str:
     Raises:
         QuestionnaireError: If the text is not a questionnaire.
     """
-    content = load_questionnaire_text(text, "questionnaire").model_dump(mode="json", exclude_defaults=True)
+    content = load_questionnaire_text(text, "questionnaire").model_dump(mode="json", by_alias=True, exclude_defaults=True)
     canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()

@@ -9,6 +9,7 @@ from questionnaires.model import Advice, Questionnaire
 from questionnaires.problems import Finding, Problem, QuestionnaireError, UnusableError
 from questionnaires.reader import decode, read_tree
 from questionnaires.references import ITEMS, ids
+from questionnaires.shared import completed
 from questionnaires.shelves import LIBRARY, advice_ids, library_ids
 from questionnaires.validation import validate
 
@@ -94,7 +95,9 @@ def read_text(path: Path) -> str:
 
 @lru_cache(maxsize=256)
 def _questionnaire(text: str) -> Questionnaire:
-    root, findings = read_tree(text)
+    tree, findings = read_tree(text)
+    root, unshared = completed(tree)
+    findings = (*findings, *unshared)
     questionnaire, mismatches = validate(root, Questionnaire)
     findings = (*findings, *mismatches, *questionnaire_findings(root, text, advice_ids()))
     if findings or questionnaire is None:

@@ -8,68 +8,36 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from questionnaires.naming import DepartmentName
+from questionnaires.basics import LANGUAGES, Frozen, Group, Identifier, Language, Option, Scale, Slug, Text, Version
+from questionnaires.conditions import Condition
+from questionnaires.examples import Example
+from questionnaires.measures import Band, Dimension, Index, Outcome, Score
+from questionnaires.moves import Advice, Move
+from questionnaires.naming import DepartmentName, Term
+from questionnaires.questions import AnyQuestion, Item, Leaf, leaves
+from questionnaires.tables import Advisor, Calculator, Cell, Criterion, Flow, Practice, VerdictRow
 
-Language = Literal["en", "ru"]
-LANGUAGES: tuple[Language, ...] = ("en", "ru")
-
-Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
-Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
-Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
-
-
-Words = Annotated[str, Field(pattern=r"\S")]
-"""Text that is more than blanks."""
-
-
-class Frozen(BaseModel):
-    """Base of every model: immutable, no unknown keys, no silent conversion of types."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
-
-
-class Text(Frozen):
-    """The same text in every language of the product; both are obligatory."""
-
-    en: Words
-    ru: Words
-
-    def __getitem__(self, language: Language) -> str:
-        return self.en if language == "en" else self.ru
-
-
-class Option(Text):
-    """One answer of a response scale."""
-
-    value: int
-
-
-class Scale(Frozen):
-    """A response scale: consecutive values from 1, from disagreement to agreement, and an optional "don't know"."""
-
-    options: tuple[Option, ...] = Field(min_length=2, max_length=7)
-    dont_know: Text | None = None
-
-    @property
-    def size(self) -> int:
-        """Number of options A; answers run from 1 to A."""
-        return len(self.options)
-
-
-class Item(Frozen):
-    """One rating statement."""
-
-    id: Identifier
-    text: Text
-    scale: Identifier
-    dimension: Identifier
-    reverse: bool = False
-    effort: Annotated[int, Field(ge=1, le=5)]
-    """How hard it is to raise the mean answer by one point, from 1 (a decision) to 5 (years)."""
-    max_step: Annotated[float, Field(gt=0, le=4)] = 1.0
-    """The largest rise of the mean answer that a year can bring, in scale points."""
+__all__ = [
+    "LANGUAGES",
+    "Advice",
+    "Band",
+    "Dimension",
+    "Frozen",
+    "Group",
+    "Index",
+    "Item",
+    "Language",
+    "Move",
+    "Option",
+    "Part",
+    "Questionnaire",
+    "Scale",
+    "Score",
+    "Section",
+    "Text",
+]
 
 
 class Section(Frozen):
@@ -78,76 +46,102 @@ class Section(Frozen):
     id: Identifier
     title: Text
     instruction: Text | None = None
-    items: tuple[Item, ...] = Field(min_length=1)
+    audience: tuple[Identifier, ...] = ()
+    """The groups that see it; all if it names none."""
+    show_if: Condition | None = None
+    """Shown only if this holds of the answers of earlier sections."""
+    shuffle: bool = False
+    """Items in a new order for each reader; the order is recorded nowhere."""
+    items: tuple[AnyQuestion, ...] = Field(min_length=1)
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Its questions that have answers of their own, the rows of a matrix each by itself."""
+        return tuple(leaf for question in self.items for leaf in leaves(question))
+
+    def asks(self, group: str) -> bool:
+        """Whether people of a group see it, routing apart."""
+        return not self.audience or group in self.audience
 
 
-class Dimension(Frozen):
-    """A theme that several items measure; its score is the sum of its items rescaled to 0-100."""
-
-    id: Identifier
-    title: Text
-
-
-class Group(Frozen):
-    """Who answers: one of the two sides, leadership, or another group of the company."""
-
-    id: Identifier
-    role: Literal["side", "leadership", "other"]
-    name: Mapping[Language, DepartmentName]
-
-
-class Band(Frozen):
-    """A level: half-open on the unrounded score, from ``start`` up to but not including ``end`` (the last includes it)."""
-
-    id: Identifier
-    start: float
-    end: float
-    name: Text
-    """The level's name as it stands in a table head: "Aligned", «Согласованное»."""
-    description: Text
-
-
-class Score(Frozen):
-    """How answers become the score of a respondent and of the company."""
-
-    method: Literal["sum"] = "sum"
-    min_answered: Annotated[int, Field(ge=1)]
-    """Fewer answered items: the respondent is counted but not scored. At least this many: prorated."""
-    weights: Mapping[Identifier, Annotated[float, Field(gt=0)]]
-    """Weight of each side in the company's score."""
-    prior_sd: Annotated[float, Field(gt=0)] = 11.0
-    """Spread of respondents assumed until one is known, in scale points (STATISTICS: s0)."""
-    bands: tuple[Band, ...] = Field(min_length=2)
-
-
-class Questionnaire(Frozen):
-    """An instrument as its YAML file states it."""
+class Part(Frozen):
+    """One of the instruments that a form is made of."""
 
     id: Slug
     version: Version
     title: Text
+    sections: tuple[Identifier, ...]
+    advice: tuple[Slug, ...] = ()
+
+
+class Questionnaire(Frozen):
+    """An instrument as its YAML file states it, or several of a bundle as one form."""
+
+    id: Slug
+    kind: Literal["opinion", "fact"] = "opinion"
+    """opinion: answered without a name · fact: filled in by people who are named; the two are never mixed."""
+    version: Version
+    title: Text
     about: Text
     """One or two sentences for the landing page: what it asks and about what time."""
+    purpose: Text | None = None
+    """For the consultant: what it is for and when to use it."""
+    who: Text | None = None
+    """Who answers it."""
     source: Text
     """Where the constructs and the cut-offs come from."""
     minutes: Annotated[int, Field(ge=1, le=60)]
     groups: tuple[Group, ...] = Field(min_length=2)
-    scales: Mapping[Identifier, Scale]
-    dimensions: tuple[Dimension, ...]
+    scales: Mapping[Identifier, Scale] = {}
+    terms: tuple[Term, ...] = ()
+    """Words that a client may replace by its own before launch."""
+    dimensions: tuple[Dimension, ...] = ()
     sections: tuple[Section, ...] = Field(min_length=1)
-    score: Score
+    score: Index | None = None
+    scores: tuple[Score, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    practices: tuple[Practice, ...] = ()
+    flows: tuple[Flow, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    verdict: tuple[VerdictRow, ...] = ()
+    advisors: tuple[Advisor, ...] = ()
+    calculators: tuple[Calculator, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    examples: tuple[Example, ...] = ()
     advice: tuple[Slug, ...] = ()
     """Advice files, by id, whose moves may follow from a diagnosis."""
+    parts: tuple[Part, ...] = ()
+    """The instruments of a bundle in their order; none if the form is one instrument."""
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """All questions with answers of their own, in the order of the form."""
+        return tuple(leaf for section in self.sections for leaf in section.leaves)
+
+    @cached_property
+    def leaves_by_id(self) -> Mapping[str, Leaf]:
+        """Question id -> question."""
+        return {leaf.id: leaf for leaf in self.leaves}
+
+    @cached_property
+    def rated(self) -> tuple[Item, ...]:
+        """Every question on a response scale."""
+        return tuple(leaf for leaf in self.leaves if isinstance(leaf, Item))
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
-        """All items in the order of the form."""
-        return tuple(item for section in self.sections for item in section.items)
+        """The items of the index: the rated questions that measure a dimension."""
+        return tuple(item for item in self.rated if item.dimension is not None)
 
     @cached_property
     def items_by_id(self) -> Mapping[str, Item]:
-        """Item id -> item."""
+        """Item id -> item of the index."""
         return {item.id: item for item in self.items}
+
+    @cached_property
+    def scores_by_id(self) -> Mapping[str, Score]:
+        """Score id -> score."""
+        return {score.id: score for score in self.scores}
 
     @cached_property
     def groups_by_id(self) -> Mapping[str, Group]:
@@ -161,47 +155,30 @@ class Questionnaire(Frozen):
         return first, second
 
     @cached_property
+    def bands(self) -> tuple[Band, ...]:
+        """The levels of the index, lowest first; none if there is no index."""
+        return self.score.bands if self.score else ()
+
+    @cached_property
+    def index(self) -> Index:
+        """The headline score.
+
+        Raises:
+            LookupError: If the instrument has none.
+        """
+        if self.score is None:
+            raise LookupError(f"questionnaire {self.id} has no index")
+        return self.score
+
+    @cached_property
     def score_range(self) -> tuple[float, float]:
-        """Lowest and highest possible respondent score, in scale points."""
+        """Lowest and highest possible respondent score of the index, in scale points."""
         return float(len(self.items)), float(sum(self.scales[item.scale].size for item in self.items))
+
+    def sections_for(self, group: str) -> tuple[Section, ...]:
+        """The sections that people of a group see, routing apart."""
+        return tuple(section for section in self.sections if section.asks(group))
 
     def names(self, language: Language) -> dict[str, DepartmentName]:
         """The groups' own names in one language, by group id."""
         return {group.id: group.name[language] for group in self.groups}
-
-
-class Move(Frozen):
-    """One measure that helps a pair of departments to the next level.
-
-    ``why`` and ``steps`` are sentences. ``owner``, ``first_sign``, ``stops`` and ``prerequisite`` are fragments that follow
-    a label: they begin with a small letter and end without a full stop; a renderer that sets them alone raises the letter.
-    """
-
-    id: Slug
-    transition: Literal["undefined-defined", "defined-aligned", "aligned-integrated", "any"]
-    title: Text
-    why: Text
-    steps: tuple[Text, ...] = Field(min_length=2)
-    """The first is always to hear the people concerned and to explain."""
-    owner: Text
-    """The role that answers for it, never a person."""
-    effort: Literal["low", "medium", "high"]
-    """Cost band: under 15 person-days, 15 to 60, above 60."""
-    weeks_to_effect: Annotated[int, Field(ge=1, le=104)]
-    line: Literal["ninety-days", "long"] = "ninety-days"
-    """Rewards, structure and culture run on a line of their own, 6 to 18 months long."""
-    first_sign: Text
-    stops: Text
-    """What ends when this begins."""
-    prerequisite: Text | None = None
-    lifts: tuple[Identifier, ...] = Field(min_length=1)
-    """Items whose mean the move should raise."""
-
-
-class Advice(Frozen):
-    """A file of moves for one questionnaire."""
-
-    id: Slug
-    version: Version
-    questionnaire: Slug
-    moves: tuple[Move, ...] = Field(min_length=1)

@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from questionnaires.model import LANGUAGES
 from questionnaires.problems import Finding, Place, suggestion
+from questionnaires.questions import QUESTION_TYPES, AnyQuestion
 from questionnaires.tree import WORDS, Kind, Node, Path, Step, locate
 
 M = TypeVar("M", bound=BaseModel)
@@ -51,19 +52,25 @@ def _is_consequence(root: Node, detail: ErrorDetails) -> bool:
 
 
 def _finding(root: Node, model: type[BaseModel], detail: ErrorDetails) -> Finding:
-    path = tuple(step for step in detail["loc"] if step != "[key]")
+    typed = tuple(step for step in detail["loc"] if step != "[key]")
+    path = tuple(step for index, step in enumerate(typed) if not _is_tag(typed, index))
     node, place = locate(root, path)
     name = str(path[-1]) if path else "the file"
     kind = detail["type"]
     if kind == "extra_forbidden":
-        return Finding(place, f"unknown key '{name}'.{suggestion(name, _keys(model, path[:-1]))}")
+        return Finding(place, f"unknown key '{name}'.{suggestion(name, _keys(model, typed[:-1]))}")
     if kind == "missing":
-        return Finding(place, _missing(name, _keys(model, path[:-1])))
+        return Finding(place, _missing(name, _keys(model, typed[:-1])))
     if detail["loc"] and detail["loc"][-1] == "[key]":
         return Finding(place, f"'{name}' cannot be a key here: {_reason(detail, node)}")
     if node.kind == "nothing" or (kind in ("string_too_short", "string_pattern_mismatch") and not str(node.value or "").strip()):
         return Finding(place, _empty(name))
     return Finding(_value_place(node, place, kind), f"{_subject(path)} {_reason(detail, node)}")
+
+
+def _is_tag(path: Path, index: int) -> bool:
+    """Whether a step is no key of the file but the kind of question by which pydantic tells the entries of a section apart."""
+    return index >= 2 and path[index] in QUESTION_TYPES and isinstance(path[index - 1], int) and path[index - 2] == "items"
 
 
 def _value_place(node: Node, place: Place, kind: str) -> Place:
@@ -133,14 +140,19 @@ def _keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     annotation: Any = model
     for step in path:
         annotation = _inner(annotation, step)
-    return tuple(annotation.model_fields) if _is_model(annotation) else ()
+    if not _is_model(annotation):
+        return ()
+    return tuple(field.alias or name for name, field in annotation.model_fields.items())
 
 
 def _inner(annotation: Any, step: Step) -> Any:
     """The type of what stands under a key or in a list of the given type."""
     if _is_model(annotation):
-        field = annotation.model_fields.get(str(step))
+        by_key = {field.alias or name: field for name, field in annotation.model_fields.items()}
+        field = by_key.get(str(step))
         return _unwrapped(field.annotation) if field else None
+    if annotation == AnyQuestion:
+        return QUESTION_TYPES.get(str(step))
     arguments = get_args(annotation)
     if get_origin(annotation) is tuple:
         return _unwrapped(arguments[0])

@@ -16,7 +16,7 @@ def overall_result(first: Standing | None, second: Standing | None, questionnair
     """The weighted mean of the two sides, each weighing the same however many answered; nothing if a side has no score."""
     if first is None or second is None or first.figures.mean is None or second.figures.mean is None:
         return NOTHING
-    shares = [as_written(questionnaire.score.weights.get(side.id, 1.0)) for side in questionnaire.sides]
+    shares = [as_written(questionnaire.index.weights.get(side.id, 1.0)) for side in questionnaire.sides]
     total = sum(shares, Fraction(0))
     mean = float((shares[0] * as_written(first.figures.mean) + shares[1] * as_written(second.figures.mean)) / total)
     weights = (float(shares[0] / total), float(shares[1] / total))

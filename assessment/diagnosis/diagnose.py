@@ -52,7 +52,7 @@ def _starting_level(overall: OverallResult, sides: Sequence[GroupResult | None],
     """The company's level; without one, the lower level of the sides that are shown."""
     if overall.level is not None:
         return overall.level
-    order = [band.id for band in questionnaire.score.bands]
+    order = [band.id for band in questionnaire.bands]
     known = [side.level for side in sides if side is not None and side.level is not None]
     return min(known, key=order.index, default=None)
 

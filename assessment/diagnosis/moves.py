@@ -52,7 +52,7 @@ def ranked_moves(
 
 def _next_step(questionnaire: Questionnaire, level: str | None) -> str | None:
     """The transition to the next level and no further; None from the highest."""
-    levels = [band.id for band in questionnaire.score.bands]
+    levels = [band.id for band in questionnaire.bands]
     if level is None or level == levels[-1]:
         return None
     return f"{level}-{levels[levels.index(level) + 1]}"

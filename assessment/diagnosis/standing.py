@@ -48,7 +48,7 @@ def standing(figures: GroupFigures, questionnaire: Questionnaire, alpha: float |
     n = figures.scored or 0
     if figures.mean is None or n < 2:
         return Standing(figures, n, None, None, None)
-    prior = questionnaire.score.prior_sd
+    prior = questionnaire.index.prior_sd
     fraction = sampling_fraction(n, roster(figures))
     census, noisy = remaining_variance(fraction, census=True), remaining_variance(fraction, alpha)
     spread, df = smoothed_spread(figures.sd, n, prior_sd=prior)
@@ -69,13 +69,13 @@ def roster(figures: GroupFigures) -> int | None:
 
 def level_of(mean: float, questionnaire: Questionnaire) -> str:
     """Id of the band that a mean lies in; the last dust of binary fractions does not push a mean below an edge."""
-    bands = questionnaire.score.bands
+    bands = questionnaire.bands
     return bands[level_index(round(mean, 9), [band.start for band in bands])].id
 
 
 def probabilities_of(estimate: Estimate, questionnaire: Questionnaire) -> dict[str, float]:
     """Band id -> probability, in the order of the scale."""
-    bands = questionnaire.score.bands
+    bands = questionnaire.bands
     chances = level_probabilities(estimate, [band.start for band in bands])
     return dict(zip((band.id for band in bands), chances, strict=True))
 

@@ -39,8 +39,8 @@ def words_phrase(language: Language, key: str, questionnaire: Questionnaire) -> 
     Raises:
         LookupError: If the key does not speak of this questionnaire's levels.
     """
-    form, levels = _parsed(key, [band.id for band in questionnaire.score.bands])
-    titles = {band.id: band.name[language] for band in questionnaire.score.bands}
+    form, levels = _parsed(key, [band.id for band in questionnaire.bands])
+    titles = {band.id: band.name[language] for band in questionnaire.bands}
     names = [titles[level] if language == "en" else titles[level].lower() for level in levels]
     say = phrases(language, TEXTS)
     if form != "between":

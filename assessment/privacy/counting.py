@@ -110,7 +110,7 @@ def _counted(questionnaire: Questionnaire, answers: "array[int]") -> GroupCounts
     }
     return GroupCounts(
         responded=len(given),
-        scores=score_distribution(keyed, min_answered=questionnaire.score.min_answered),
+        scores=score_distribution(keyed, min_answered=questionnaire.index.min_answered),
         dimensions={
             dimension: dimension_distribution(keyed[:, indices], [sizes[index] for index in indices])
             for dimension, indices in columns.items()

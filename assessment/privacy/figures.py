@@ -42,7 +42,7 @@ def group_figures(
     if permission.tier == "withheld":
         return withheld_group(group, permission.reason or "too_few")
     show_score, exact_score = SCORE in permission.subjects, SCORE in permission.exact
-    starts = [band.start for band in questionnaire.score.bands]
+    starts = [band.start for band in questionnaire.bands]
     return GroupFigures(
         id=group.id,
         parent=group.parent,
@@ -55,7 +55,7 @@ def group_figures(
         mean=_mean(counts.scores, precision, TENTH if exact_score else ONE) if show_score else None,
         sd=_sd(counts.scores, precision) if exact_score else None,
         level_counts=(
-            dict(zip((band.id for band in questionnaire.score.bands), level_counts(counts.scores, starts), strict=True))
+            dict(zip((band.id for band in questionnaire.bands), level_counts(counts.scores, starts), strict=True))
             if exact_score
             else None
         ),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from questionnaires.model import Language, Questionnaire, Scale, Section
+from questionnaires.model import Item, Language, Questionnaire, Scale, Section
 from questionnaires.naming import DepartmentName, fill, sentence_case
 
 DONT_KNOW = "dk"
@@ -132,7 +132,8 @@ def _page(
     section: Section, scales: Mapping[str, Scale], language: Language, say: Callable[[str], str], *, number: int, before: int
 ) -> Page:
     statements = []
-    for position, item in enumerate(section.items, start=before + 1):
+    rated = [leaf for leaf in section.leaves if isinstance(leaf, Item)]
+    for position, item in enumerate(rated, start=before + 1):
         scale = scales[item.scale]
         choices = tuple(Choice(str(option.value), option[language]) for option in scale.options)
         dont_know = Choice(DONT_KNOW, scale.dont_know[language]) if scale.dont_know else None

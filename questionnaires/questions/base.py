@@ -1,0 +1,53 @@
+"""What every kind of question is: which answers it takes, when an answer is empty, how it is coded.
+
+An answer is what a form sends and a file stores, already of its type: a rating's value, an option's id, a list of ids, a
+number, a text, points per option. None is "don't know"; a question without an answer is absent.
+"""
+
+from collections.abc import Mapping
+from typing import ClassVar, Literal
+
+from questionnaires.basics import Frozen, Identifier, Scale, Text
+
+Answer = int | float | str | tuple[str, ...] | Mapping[str, float] | None
+"""A rating's value · a number · an option's id or a text · options ticked or ranked · points per option · "don't know"."""
+
+
+class AnswerRefused(ValueError):
+    """An answer that a question does not take; ``reason`` is one of the words below, ``limits`` what it would take."""
+
+    def __init__(self, reason: Literal["kind", "range", "option", "whole", "long", "many", "doubled", "total"], **limits: object):
+        self.reason = reason
+        self.limits = limits
+        super().__init__(f"{reason}: {limits}")
+
+
+class Question(Frozen):
+    """What all kinds share."""
+
+    id: Identifier
+    text: Text
+
+    scored: ClassVar[bool] = False
+    """Whether its answers are numbers on a response scale."""
+
+    def accept(self, value: object, scales: Mapping[str, Scale]) -> Answer:
+        """The value as an answer to this question.
+
+        Raises:
+            AnswerRefused: If the question does not take it.
+        """
+        raise NotImplementedError
+
+    def is_empty(self, answer: Answer) -> bool:
+        """Whether an answer counts as none given."""
+        return answer is None
+
+    def code(self, answer: Answer) -> Mapping[str, float]:
+        """The answer as numbers for analysis, by option; a group's figure is their mean over those who answered."""
+        return {}
+
+
+def number_of(answer: Answer) -> float:
+    """An answer that is a number."""
+    return float(answer) if isinstance(answer, int | float) else float("nan")
