@@ -8,9 +8,6 @@ from pydantic import Field
 from questionnaires.basics import Frozen, Identifier, Slug
 from questionnaires.conditions import Decision
 
-Given = Mapping[Identifier, Any]
-"""Question id -> the answer as a file writes it; checked against the question by ``questionnaires.lint_examples``."""
-
 
 class Person(Frozen):
     """One person's answers."""
@@ -18,7 +15,8 @@ class Person(Frozen):
     group: Identifier
     rest: int | None = None
     """The answer to every rated question that this person is asked and that is not named in ``answers``."""
-    answers: Given = {}
+    answers: Mapping[Identifier, Any] = {}
+    """Question id -> the answer as a file writes it; checked against the question by ``questionnaires.lint_examples``."""
 
 
 class ExpectedVerdict(Frozen):

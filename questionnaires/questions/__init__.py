@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Tag
 
-from questionnaires.questions.base import Answer, AnswerRefused, Question
+from questionnaires.questions.base import Answer, AnswerRefusedError, Question
 from questionnaires.questions.choosing import NONE, OTHER, Allocation, Choice, Choices, NamedOption, Ranking
 from questionnaires.questions.matrix import Matrix, Row
 from questionnaires.questions.rated import Item, Rating, YesPartlyNo
@@ -17,7 +17,7 @@ __all__ = [
     "QUESTION_TYPES",
     "Allocation",
     "Answer",
-    "AnswerRefused",
+    "AnswerRefusedError",
     "AnyQuestion",
     "Choice",
     "Choices",

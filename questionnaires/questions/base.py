@@ -13,7 +13,7 @@ Answer = int | float | str | tuple[str, ...] | Mapping[str, float] | None
 """A rating's value · a number · an option's id or a text · options ticked or ranked · points per option · "don't know"."""
 
 
-class AnswerRefused(ValueError):
+class AnswerRefusedError(ValueError):
     """An answer that a question does not take; ``reason`` is one of the words below, ``limits`` what it would take."""
 
     def __init__(self, reason: Literal["kind", "range", "option", "whole", "long", "many", "doubled", "total"], **limits: object):
@@ -31,19 +31,23 @@ class Question(Frozen):
     scored: ClassVar[bool] = False
     """Whether its answers are numbers on a response scale."""
 
-    def accept(self, value: object, scales: Mapping[str, Scale]) -> Answer:
+    def accept(self, value: object, scales: Mapping[str, Scale]) -> Answer:  # noqa: ARG002 - rated questions need them
         """The value as an answer to this question.
 
         Raises:
-            AnswerRefused: If the question does not take it.
+            AnswerRefusedError: If the question does not take it.
         """
-        raise NotImplementedError
+        return self._accepted(value)
+
+    def _accepted(self, value: object) -> Answer:
+        """The value as an answer to a question that needs no response scale."""
+        raise AnswerRefusedError("kind", given=value)
 
     def is_empty(self, answer: Answer) -> bool:
         """Whether an answer counts as none given."""
         return answer is None
 
-    def code(self, answer: Answer) -> Mapping[str, float]:
+    def code(self, answer: Answer) -> Mapping[str, float]:  # noqa: ARG002 - most kinds look at it
         """The answer as numbers for analysis, by option; a group's figure is their mean over those who answered."""
         return {}
 

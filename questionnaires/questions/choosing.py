@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from questionnaires.basics import Identifier, Scale, Text
-from questionnaires.questions.base import Answer, AnswerRefused, Question
+from questionnaires.basics import Identifier, Text
+from questionnaires.questions.base import Answer, AnswerRefusedError, Question
 
 OTHER, NONE = "other", "none"
 """The ids of the options "something else" and "none of these"."""
@@ -33,14 +33,14 @@ class Choice(Question):
         """The ids that an answer may hold."""
         return (*(option.id for option in self.options), *((OTHER,) if self.other else ()))
 
-    def accept(self, value: object, scales: Mapping[str, Scale]) -> Answer:
+    def _accepted(self, value: object) -> Answer:
         """An option's id, or None where "don't know" is offered."""
         if value is None and self.dont_know:
             return None
         if not isinstance(value, str):
-            raise AnswerRefused("kind")
+            raise AnswerRefusedError("kind")
         if value not in self.option_ids:
-            raise AnswerRefused("option", options=self.option_ids)
+            raise AnswerRefusedError("option", options=self.option_ids)
         return value
 
     def code(self, answer: Answer) -> Mapping[str, float]:
@@ -64,13 +64,13 @@ class Choices(Question):
         ids = (option.id for option in self.options)
         return (*ids, *((OTHER,) if self.other else ()), *((NONE,) if self.none else ()))
 
-    def accept(self, value: object, scales: Mapping[str, Scale]) -> Answer:
+    def _accepted(self, value: object) -> Answer:
         """Ids of options, each once; "none" only by itself."""
         chosen = _ids(value, self.option_ids)
         if self.at_most is not None and len(chosen) > self.at_most:
-            raise AnswerRefused("many", at_most=self.at_most)
+            raise AnswerRefusedError("many", at_most=self.at_most)
         if NONE in chosen and len(chosen) > 1:
-            raise AnswerRefused("many", at_most=1)
+            raise AnswerRefusedError("many", at_most=1)
         return tuple(option for option in self.option_ids if option in chosen)
 
     def is_empty(self, answer: Answer) -> bool:
@@ -100,11 +100,11 @@ class Ranking(Question):
         """The ids that an answer may hold."""
         return tuple(option.id for option in self.options)
 
-    def accept(self, value: object, scales: Mapping[str, Scale]) -> Answer:
+    def _accepted(self, value: object) -> Answer:
         """Ids of options in order, each once."""
         chosen = _ids(value, self.option_ids)
         if len(chosen) > self.places:
-            raise AnswerRefused("many", at_most=self.places)
+            raise AnswerRefusedError("many", at_most=self.places)
         return chosen
 
     def is_empty(self, answer: Answer) -> bool:
@@ -130,17 +130,17 @@ class Allocation(Question):
         """The ids that an answer may hold."""
         return tuple(option.id for option in self.options)
 
-    def accept(self, value: object, scales: Mapping[str, Scale]) -> Answer:
+    def _accepted(self, value: object) -> Answer:
         """Points per option that add up to the total; an option left out has none."""
         if not isinstance(value, Mapping):
-            raise AnswerRefused("kind")
+            raise AnswerRefusedError("kind")
         if set(value) - set(self.option_ids):
-            raise AnswerRefused("option", options=self.option_ids)
+            raise AnswerRefusedError("option", options=self.option_ids)
         points = {option: value.get(option, 0) for option in self.option_ids}
         if any(isinstance(each, bool) or not isinstance(each, int | float) or each < 0 for each in points.values()):
-            raise AnswerRefused("kind")
+            raise AnswerRefusedError("kind")
         if abs(sum(points.values()) - self.total) > 1e-9 * self.total:
-            raise AnswerRefused("total", total=self.total, given=sum(points.values()))
+            raise AnswerRefusedError("total", total=self.total, given=sum(points.values()))
         return {option: float(each) for option, each in points.items()}
 
     def is_empty(self, answer: Answer) -> bool:
@@ -154,11 +154,11 @@ class Allocation(Question):
 
 def _ids(value: object, known: Sequence[str]) -> tuple[str, ...]:
     if isinstance(value, str) or not isinstance(value, Sequence) or not all(isinstance(each, str) for each in value):
-        raise AnswerRefused("kind")
+        raise AnswerRefusedError("kind")
     if any(each not in known for each in value):
-        raise AnswerRefused("option", options=tuple(known))
+        raise AnswerRefusedError("option", options=tuple(known))
     if len(set(value)) != len(value):
-        raise AnswerRefused("doubled")
+        raise AnswerRefusedError("doubled")
     return tuple(value)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from questionnaires.basics import Identifier, Scale
-from questionnaires.questions.base import Answer, AnswerRefused, Question, number_of
+from questionnaires.questions.base import Answer, AnswerRefusedError, Question, number_of
 
 
 class Item(Question):
@@ -29,9 +29,9 @@ class Item(Question):
         if value is None and scale.dont_know is not None:
             return None
         if not isinstance(value, int) or isinstance(value, bool):
-            raise AnswerRefused("kind")
+            raise AnswerRefusedError("kind")
         if not 1 <= value <= scale.size:
-            raise AnswerRefused("range", low=1, high=scale.size)
+            raise AnswerRefusedError("range", low=1, high=scale.size)
         return value
 
     def code(self, answer: Answer) -> Mapping[str, float]:

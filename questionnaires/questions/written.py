@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from questionnaires.basics import Scale, Text
-from questionnaires.questions.base import Answer, AnswerRefused, Question, number_of
+from questionnaires.basics import Text
+from questionnaires.questions.base import Answer, AnswerRefusedError, Question, number_of
 
 
 class NumberQuestion(Question):
@@ -18,14 +18,14 @@ class NumberQuestion(Question):
     max: float
     whole: bool = False
 
-    def accept(self, value: object, scales: Mapping[str, Scale]) -> Answer:
+    def _accepted(self, value: object) -> Answer:
         """A number within the range."""
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise AnswerRefused("kind")
+            raise AnswerRefusedError("kind")
         if not self.min <= value <= self.max:
-            raise AnswerRefused("range", low=self.min, high=self.max)
+            raise AnswerRefusedError("range", low=self.min, high=self.max)
         if self.whole and value != int(value):
-            raise AnswerRefused("whole")
+            raise AnswerRefusedError("whole")
         return int(value) if self.whole else float(value)
 
     def code(self, answer: Answer) -> Mapping[str, float]:
@@ -40,12 +40,12 @@ class TextQuestion(Question):
     long: bool = False
     max: Annotated[int, Field(ge=1, le=4000)] = 500
 
-    def accept(self, value: object, scales: Mapping[str, Scale]) -> Answer:
+    def _accepted(self, value: object) -> Answer:
         """A text, trimmed."""
         if not isinstance(value, str):
-            raise AnswerRefused("kind")
+            raise AnswerRefusedError("kind")
         if len(value.strip()) > self.max:
-            raise AnswerRefused("long", at_most=self.max)
+            raise AnswerRefusedError("long", at_most=self.max)
         return value.strip()
 
     def is_empty(self, answer: Answer) -> bool:
