@@ -3,12 +3,12 @@
 from functools import cache
 from pathlib import Path
 
-from questionnaires.loader import load_advice
+from questionnaires.loader import load_advice, load_questionnaire
 from questionnaires.model import Advice, Questionnaire
 from questionnaires.problems import Finding, QuestionnaireError, suggestion
 from questionnaires.shelves import ADVICE, LIBRARY, advice_ids, library_ids
 
-__all__ = ["ADVICE", "LIBRARY", "advice_for", "advice_ids", "library_ids", "questionnaire_path"]
+__all__ = ["ADVICE", "LIBRARY", "advice_for", "advice_ids", "instrument", "library_ids", "questionnaire_path"]
 
 
 def questionnaire_path(id_or_path: str) -> Path:
@@ -31,6 +31,16 @@ def questionnaire_path(id_or_path: str) -> Path:
     else:
         message = f"there is no such questionnaire in the library, and no such file.{suggestion(id_or_path, library_ids())}"
     raise QuestionnaireError.in_file(id_or_path, [Finding(None, message)])
+
+
+@cache
+def instrument(questionnaire_id: str) -> Questionnaire:
+    """A shipped questionnaire, read once.
+
+    Raises:
+        QuestionnaireError: If there is none of that name, or it cannot be used.
+    """
+    return load_questionnaire(questionnaire_path(questionnaire_id))
 
 
 def advice_for(questionnaire: Questionnaire) -> tuple[Advice, ...]:

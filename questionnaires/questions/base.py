@@ -5,7 +5,9 @@ number, a text, points per option. None is "don't know"; a question without an a
 """
 
 from collections.abc import Mapping
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
+
+from pydantic import SerializerFunctionWrapHandler, model_serializer
 
 from questionnaires.basics import Frozen, Identifier, Scale, Text
 
@@ -30,6 +32,13 @@ class Question(Frozen):
 
     scored: ClassVar[bool] = False
     """Whether its answers are numbers on a response scale."""
+
+    @model_serializer(mode="wrap")
+    def _with_type(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Its kind is written out even where defaults are left out, for without it a question would be read as a rating."""
+        kind = getattr(self, "type", "rating")
+        fields: dict[str, Any] = written(self)
+        return fields if kind == "rating" else {"type": kind, **fields}
 
     def accept(self, value: object, scales: Mapping[str, Scale]) -> Answer:  # noqa: ARG002 - rated questions need them
         """The value as an answer to this question.
