@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from assessment.privacy.answers import AnswerRow
 from assessment.privacy.plan import ReportPlan, plan_from_questionnaire
 from assessment.privacy.release_builder import build_release
-from questionnaires.model import Advice, Band, Dimension, Group, Item, Move, Option, Questionnaire, Scale, Score, Section, Text
+from questionnaires.measures import Index
+from questionnaires.model import Advice, Band, Dimension, Group, Move, Option, Questionnaire, Scale, Section, Text
 from questionnaires.naming import DepartmentName
+from questionnaires.questions import Rating
 
 HASH = "sha256:" + "0" * 64
 
@@ -27,7 +29,7 @@ def questionnaire(*, dimensions: int = 5, per_dimension: int = 4, reverse: froze
     """The index in miniature: items i1, i2 … in dimensions d1, d2 …, five options, four bands cutting the range in quarters."""
     count = dimensions * per_dimension
     items = tuple(
-        Item(
+        Rating(
             id=f"i{number + 1}",
             text=text(f"Statement {number + 1}"),
             scale="agree5",
@@ -60,7 +62,7 @@ def questionnaire(*, dimensions: int = 5, per_dimension: int = 4, reverse: froze
             Section(id=f"d{number + 1}", title=text("S"), items=items[number * per_dimension : (number + 1) * per_dimension])
             for number in range(dimensions)
         ),
-        score=Score(min_answered=-(-count * 4 // 5), weights={"side_a": 1.0, "side_b": 1.0}, bands=bands),
+        score=Index(min_answered=-(-count * 4 // 5), weights={"side_a": 1.0, "side_b": 1.0}, bands=bands),
     )
 
 
