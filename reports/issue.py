@@ -8,6 +8,7 @@ from reports.document import BoardDocument, ReportFacts, build_document
 
 def document_of(wave: SealedWave, language: Language) -> BoardDocument:
     """The board report of a sealed wave. It is dated by the day the wave closed, so the same wave gives the same bytes."""
+    closed_on = wave.plan.local(wave.closed_on).date()
     return build_document(
         wave.diagnosis,
         wave.questionnaire,
@@ -18,8 +19,8 @@ def document_of(wave: SealedWave, language: Language) -> BoardDocument:
         facts=ReportFacts(
             client=wave.client_name,
             wave=wave.wave_title,
-            opened_on=wave.opened_on.date(),
-            closed_on=wave.closed_on.date(),
-            issued_on=wave.closed_on.date(),
+            opened_on=wave.plan.local(wave.opened_on).date(),
+            closed_on=closed_on,
+            issued_on=closed_on,
         ),
     )

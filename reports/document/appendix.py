@@ -1,6 +1,7 @@
 """The appendices: every statement's figures; the method, what was withheld, and the report's passport."""
 
 from assessment.diagnosis.document import ItemResult
+from reports.document.dimensions import rounded_statements
 from reports.document.model import MethodPage, StatementsPage
 from reports.document.numbers import DotNumbers, LineChart
 from reports.document.parts import Head, Line, StatementGroup, StatementRow, Value
@@ -12,12 +13,10 @@ DEFINITIONS = ("score", "interval", "level", "gap", "moves", "withheld", "change
 def statements_page(sources: Sources) -> StatementsPage:
     """Appendix A: every statement by dimension."""
     reading, say = sources.reading, sources.say
-    rests = [say.about("rests-statements", sources.sides, m=len(sources.questionnaire.items))]
-    rests += [
-        say("rests-coarse-items", who=sources.label(group), n=reading.group(group).responded or 0)
-        for group in reading.main_groups
-        if reading.tier(group) == "coarse"
+    rests = [
+        say.about("rests-statements", sources.sides, m=len(sources.questionnaire.items), precision=reading.diagnosis.precision)
     ]
+    rests += rounded_statements(sources, reading.main_groups, reading.diagnosis.items)
     return StatementsPage(
         head=Head(say("statements-kicker"), say("statements-headline"), _ends(sources, "statements-standfirst")),
         labels=tuple(_column(sources, group) for group in reading.main_groups),
@@ -54,7 +53,7 @@ def statement_row(sources: Sources, item: ItemResult) -> StatementRow:
         entry = item.groups.get(group)
         shape, label = sources.shape(group), sources.label(group)
         if entry is None or entry.mean is None:
-            values.append(Value(shape, label, "", withheld=sources.withheld(group)))
+            values.append(Value(shape, label, "", withheld=sources.missing(f"items.{item.id}", group)))
             continue
         n = say.number(entry.n) if entry.n is not None else ""
         values.append(Value(shape, label, say.number(entry.mean, 1), n))
@@ -89,8 +88,9 @@ def _definitions(sources: Sources) -> tuple[Line, ...]:
             say(
                 f"method-{name}-text",
                 m=len(questionnaire.items),
-                least=questionnaire.score.min_answered,
+                least=questionnaire.index.min_answered,
                 min=plan.min_group,
+                precision=sources.reading.diagnosis.precision,
                 **{"from": plan.detail_from},
             ),
         )
@@ -108,6 +108,10 @@ def _withheld(sources: Sources) -> list[Line]:
             lines.append(Line(sources.label(group), str(sources.withheld(group)), sources.shape(group)))
         elif reading.tier(group) == "coarse":
             lines.append(Line(sources.label(group), str(sources.no_spread(group)), sources.shape(group)))
+        elif reading.thin(group):
+            plan = reading.diagnosis.plan
+            text = say("withheld-thin", min=plan.min_group, **{"from": plan.detail_from})
+            lines.append(Line(sources.label(group), text, sources.shape(group)))
     return lines or [Line(say("withheld-nothing"), say("withheld-nothing-text"))]
 
 

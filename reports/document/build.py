@@ -67,7 +67,7 @@ def build_document(
         team_foot=_foot(sources, author, say("team-kicker")),
         date=facts.issued_on,
         bands=_bands(sources),
-        score_end=questionnaire.score.bands[-1].end,
+        score_end=questionnaire.bands[-1].end,
         cover=front.cover(sources),
         one=front.one_page(sources),
         groups=front.group_rows(sources),
@@ -95,7 +95,7 @@ def _foot(sources: Sources, author: str, word: str) -> str:
 
 
 def _bands(sources: Sources) -> tuple[BandColumn, ...]:
-    say, bands = sources.say, sources.questionnaire.score.bands
+    say, bands = sources.say, sources.questionnaire.bands
     columns = []
     for place, band in enumerate(bands):
         last = place == len(bands) - 1

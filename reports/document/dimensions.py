@@ -110,15 +110,16 @@ def _block(sources: Sources, item: ItemResult) -> ItemBlock:
 def _side(sources: Sources, item: ItemResult, group: str) -> ItemSide:
     reading, say = sources.reading, sources.say
     entry, label, shape = item.groups.get(group), sources.label(group), sources.shape(group)
-    if entry is None or reading.tier(group) == "withheld":
-        return ItemSide(shape, label, "", "", withheld=sources.withheld(group))
-    mean = say.number(entry.mean, 1) if entry.mean is not None else ""
-    if entry.counts is None or entry.n is None:
-        answers = reading.group(group).responded or 0
-        words = say("item-coarse", n=answers, **{"from": reading.diagnosis.plan.detail_from})
-        return ItemSide(shape, label, sources.at_most(group), mean, words=words)
-    if entry.n == 0:
+    if entry is not None and entry.n == 0:
         return ItemSide(shape, label, say.number(0), "", words=say("item-nobody"))
+    if entry is None or entry.mean is None:
+        return ItemSide(shape, label, "", "", withheld=sources.missing(f"items.{item.id}", group))
+    mean, least = say.number(entry.mean, 1), {"from": reading.diagnosis.plan.detail_from}
+    if entry.n is None:
+        words = say("item-coarse", n=reading.group(group).responded or 0, **least)
+        return ItemSide(shape, label, sources.at_most(group), mean, words=words)
+    if entry.counts is None:
+        return ItemSide(shape, label, say.number(entry.n), mean, words=say("item-thin", n=entry.n, **least))
     return ItemSide(shape, label, say.number(entry.n), mean, chart=AnswersChart(entry.counts, _told(sources, item, group)))
 
 
@@ -176,11 +177,19 @@ def _rests(sources: Sources, items: tuple[ItemResult, ...]) -> str:
             if (entry := item.groups.get(group)) is not None
         )
         parts.append(say("rests-unsure", n=unsure))
-    parts += [
-        say("rests-coarse-items", who=sources.label(group), n=reading.group(group).responded or 0)
-        for group in (reading.side_a, reading.side_b)
-        if reading.tier(group) == "coarse"
-    ]
-    if reading.both_shown:
+    parts += rounded_statements(sources, (reading.side_a, reading.side_b), items)
+    if any(item.gap is not None for item in items):
         parts.append(say.about("rests-gap", sources.sides))
     return " ".join(parts) or str(sources.withheld(reading.side_a))
+
+
+def rounded_statements(sources: Sources, groups: Sequence[str], items: Sequence[ItemResult]) -> list[str]:
+    """Whose means of these statements are rounded to half points, and why: few people answered at all, or few this."""
+    reading, say = sources.reading, sources.say
+    told = []
+    for group in groups:
+        if reading.tier(group) == "coarse":
+            told.append(say("rests-coarse-items", who=sources.label(group), n=reading.group(group).responded or 0))
+        elif reading.rounded_items(group, items):
+            told.append(say("rests-thin-items", who=sources.label(group), **{"from": reading.diagnosis.plan.detail_from}))
+    return told

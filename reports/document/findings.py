@@ -23,9 +23,13 @@ def _hidden_side(sources: Sources) -> Finding | None:
     hidden = [group for group in (reading.side_a, reading.side_b) if not reading.shown(group)]
     if not hidden:
         return None
+    unscored = [group for group in hidden if reading.group(group).responded is not None]
     if len(hidden) == 2:
-        return Finding(say("finding-hidden-both"), str(sources.withheld(hidden[0])), "method")
-    return Finding(say.about("finding-hidden", {"hidden": hidden[0]}), str(sources.withheld(hidden[0])), "method")
+        title = "finding-unscored-both" if unscored else "finding-hidden-both"
+        return Finding(say(title), str(sources.withheld((unscored or hidden)[0])), "method")
+    title = "finding-unscored" if unscored else "finding-hidden"
+    reason = sources.withheld(hidden[0])
+    return Finding(say.about(title, {"hidden": hidden[0]}), reason.reason if unscored else str(reason), "method")
 
 
 def _parted(sources: Sources) -> Finding | None:
@@ -56,7 +60,7 @@ def _parted(sources: Sources) -> Finding | None:
 
 def _not_parted(sources: Sources) -> Finding | None:
     reading, say = sources.reading, sources.say
-    if parted_dimensions(sources) or not reading.both_shown:
+    if parted_dimensions(sources) or len(reading.views) < 2:
         return None
     widest = next((dimension for dimension in reading.widest_dimensions if dimension.gap and dimension.gap.ci95), None)
     if widest is None or widest.gap is None or widest.gap.ci95 is None:

@@ -7,7 +7,7 @@ from reports.document.findings import findings
 from reports.document.model import Cover, OnePage
 from reports.document.moves import decisions
 from reports.document.parts import GroupRow, Head, Line, Observation
-from reports.document.reading import certain
+from reports.document.reading import certain, is_exact
 from reports.document.sources import Sources
 from reports.document.words import hedged_words, level_words
 
@@ -75,15 +75,17 @@ def one_page(sources: Sources) -> OnePage:
 
 
 def one_note(sources: Sources) -> str:
-    """How to read the scale, and that its top is rare."""
+    """How to read the scale and the numbers of people, and that its top is rare."""
     low, high = (sources.say.number(end) for end in sources.questionnaire.score_range)
-    top = sources.questionnaire.score.bands[-1].name[sources.language]
-    return sources.say("one-note", start=low, end=high, top=top)
+    top = sources.questionnaire.bands[-1].name[sources.language]
+    groups = sources.reading.main_groups
+    bracketed = any(sources.scored(group) != sources.answered(group) for group in groups)
+    return sources.say("one-note", start=low, end=high, top=top, bracketed="yes" if bracketed else "no")
 
 
 def _against(sources: Sources) -> list[str]:
     """What no figure of the method speaks for; a level can be skipped only where two or more lie above."""
-    bands = [band.id for band in sources.questionnaire.score.bands]
+    bands = [band.id for band in sources.questionnaire.bands]
     level = sources.reading.diagnosis.overall.level
     skippable = level is not None and bands.index(level) < len(bands) - 2
     return ["skip"] * skippable + ["merger", "meetings"] + ["ranking"] * (not skippable)
@@ -131,7 +133,7 @@ def group_rows(sources: Sources) -> tuple[GroupRow, ...]:
 def _group_row(sources: Sources, group: str) -> GroupRow:
     reading, say = sources.reading, sources.say
     entry, tier = reading.group(group), reading.tier(group)
-    decimals = 1 if tier == "detail" else 0
+    decimals = 1 if is_exact(entry) else 0
     return GroupRow(
         shape=sources.shape(group),
         label=sources.label(group),
@@ -141,7 +143,7 @@ def _group_row(sources: Sources, group: str) -> GroupRow:
         scored=say.number(entry.scored) if entry.scored is not None else "",
         score=say.number(entry.mean, decimals) if entry.mean is not None else "",
         spread=say.number(entry.sd) if entry.sd is not None else say("spread-hidden"),
-        shown_as=say(f"shown-{tier}"),
+        shown_as=say("shown-thin" if reading.thin(group) else f"shown-{tier}"),
         withheld=None if entry.mean is not None else sources.withheld(group),
         depth=len(sources.parents(group)),
     )
@@ -150,13 +152,10 @@ def _group_row(sources: Sources, group: str) -> GroupRow:
 def groups_note(sources: Sources) -> str:
     """Who is counted as an answer but has no score."""
     reading, say = sources.reading, sources.say
-    unscored = sum(
-        entry.responded - entry.scored
-        for group in reading.main_groups
-        if (entry := reading.group(group)).responded is not None and entry.scored is not None
-    )
-    score = sources.questionnaire.score
-    return say("groups-note", least=score.min_answered, m=len(sources.questionnaire.items), n=unscored)
+    entries = [reading.group(group) for group in reading.main_groups]
+    known = [entry.responded - entry.scored for entry in entries if entry.responded is not None and entry.scored is not None]
+    message = "groups-note-open" if not any(known) and len(known) < len(entries) else "groups-note"
+    return say(message, least=sources.questionnaire.index.min_answered, m=len(sources.questionnaire.items), n=sum(known))
 
 
 def marks(sources: Sources) -> tuple[Line, ...]:

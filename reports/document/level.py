@@ -7,7 +7,7 @@ from assessment.diagnosis.document import GroupResult, OverallResult
 from reports.document.model import LevelPage
 from reports.document.numbers import ScaleChart
 from reports.document.parts import Cell, Head, LevelRow, SpreadRow, Withholding
-from reports.document.reading import certain
+from reports.document.reading import certain, is_exact
 from reports.document.sources import Sources
 from reports.document.wording import NBSP
 from reports.document.words import brief_words, hedged_words, level_words
@@ -76,11 +76,14 @@ def _headline_with_one_side(sources: Sources) -> str:
     reading, say = sources.reading, sources.say
     shown = [group for group in (reading.side_a, reading.side_b) if reading.shown(group)]
     if not shown:
-        return say("level-headline-withheld")
+        counted = any(reading.group(group).responded is not None for group in (reading.side_a, reading.side_b))
+        return say("level-headline-none" if counted else "level-headline-withheld")
     other = reading.side_b if shown[0] == reading.side_a else reading.side_a
     roles = {"shown": shown[0], "hidden": other}
     entry = reading.group(shown[0])
     words = level_words(sources, entry.words) if entry.words else ""
+    if reading.group(other).responded is not None:
+        return say.about("level-headline-one-unscored" if words else "level-headline-none", roles)
     return say.about("level-headline-one" if words else "level-headline-one-none", roles, words=words)
 
 
@@ -109,30 +112,29 @@ def gap_sentence(sources: Sources) -> str:
 
 
 def group_row(sources: Sources, group: str, decimals: int) -> LevelRow:
-    """A group on the scale; a rounded group shows whole points whatever ``decimals`` says."""
-    reading = sources.reading
-    entry = reading.group(group)
-    precise = decimals if reading.tier(group) == "detail" else 0
+    """A group on the scale; a rounded score shows whole points whatever ``decimals`` says."""
+    entry = sources.reading.group(group)
+    precise = decimals if is_exact(entry) else 0
     return _row(
         sources,
         group,
         entry,
         precise,
         label=sources.label(group),
-        answered=sources.answered(group),
+        answered=sources.scored(group),
         withheld=None if entry.mean is not None else sources.withheld(group),
     )
 
 
 def _company_row(sources: Sources, decimals: int) -> LevelRow:
     overall, say = sources.reading.diagnosis.overall, sources.say
-    tiers = {sources.reading.tier(group) for group in sources.reading.main_groups[:2]}
+    exact = all(is_exact(sources.reading.group(group)) for group in sources.sides.values())
     withheld = None if overall.mean is not None else Withholding(say("company-none"), say("company-none-why"))
     return _row(
         sources,
         None,
         overall,
-        decimals if tiers == {"detail"} else 0,
+        decimals if exact else 0,
         label=say("company"),
         answered=say("company-mean") if withheld is None else "",
         withheld=withheld,
@@ -192,7 +194,7 @@ def _no_chance(sources: Sources, group: str) -> Withholding:
 
 def _chance_cells(sources: Sources, chances: Mapping[str, float]) -> tuple[Cell, ...]:
     most = max(chances.values())
-    bands = sources.questionnaire.score.bands
+    bands = sources.questionnaire.bands
     return tuple(Cell(_per_cent(sources, chances[band.id]), strong=chances[band.id] == most) for band in bands)
 
 
@@ -208,30 +210,30 @@ def _people(sources: Sources, group: str) -> SpreadRow:
     entry, label = sources.reading.group(group), sources.label(group)
     if entry.share_by_level is None or entry.scored is None:
         return SpreadRow(sources.shape(group), label, "", withheld=sources.no_spread(group))
-    bands = sources.questionnaire.score.bands
+    bands = sources.questionnaire.bands
     people = [round(entry.share_by_level[band.id].share * entry.scored) for band in bands]
     cells = tuple(Cell(sources.say.number(count), strong=count == max(people)) for count in people)
     return SpreadRow(sources.shape(group), label, sources.say("of-scored", n=entry.scored), cells)
 
 
 def _bounds(sources: Sources) -> str:
-    """Where each side would lie whatever those who did not answer had said; empty if everybody did or nobody was counted."""
+    """Where each side would lie whatever those without a score had said; empty if all have one or nobody was counted."""
     say = sources.say
     told: list[str] = []
     for group in sources.reading.main_groups[:2]:
         entry = sources.reading.group(group)
-        if entry.bounds is None or entry.invited is None or entry.responded is None or entry.invited <= entry.responded:
+        if entry.bounds is None or entry.invited is None or entry.scored is None or entry.invited <= entry.scored:
             continue
         low, high = (say.number(end) for end in entry.bounds)
         message = "level-bound-more" if told else "level-bound"
-        told.append(say.about_inside(message, {"a": group}, silent=entry.invited - entry.responded, low=low, high=high))
+        told.append(say.about_inside(message, {"a": group}, silent=entry.invited - entry.scored, low=low, high=high))
     return say("level-bounds", sides=", ".join(told)) if told else ""
 
 
 def rests_instrument(sources: Sources) -> str:
     """The questionnaire, the scored answers and the days they were given."""
     reading, say, facts = sources.reading, sources.say, sources.facts
-    scored = sum(reading.group(group).scored or 0 for group in reading.main_groups)
+    scored = sum(reading.group(group).scored or 0 for group in reading.main_groups if reading.shown(group))
     title, version = sources.questionnaire.title[sources.language], sources.questionnaire.version
     if facts.opened_on and facts.closed_on:
         days = say("period", opened=say.date(facts.opened_on), closed=say.date(facts.closed_on))
@@ -254,5 +256,5 @@ def _rests(sources: Sources) -> str:
 
 def cut_offs(sources: Sources) -> str:
     """Whose the edges of the levels are."""
-    edges = [sources.say.number(band.start) for band in sources.questionnaire.score.bands[1:]]
+    edges = [sources.say.number(band.start) for band in sources.questionnaire.bands[1:]]
     return sources.say("rests-cut-offs", edges=sources.say.listed(edges))

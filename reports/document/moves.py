@@ -21,14 +21,17 @@ def moves_page(sources: Sources) -> MovesPage:
     soon = tuple(move_block(sources, result) for result in moves_of_line(sources, "ninety-days"))
     headline = say("moves-headline", n=min(len(soon), IN_FULL)) if soon else say("moves-headline-none")
     standfirst = say("moves-standfirst") if soon else say("moves-standfirst-none")
+    order = say("rests-moves")
     if soon and not any(block.evidence for block in soon):
-        headline, standfirst = say("moves-headline-general"), say("moves-standfirst-general")
-    return MovesPage(Head(say("moves-kicker"), headline, standfirst), soon[:IN_FULL], soon[IN_FULL:], say("rests-moves"))
+        name = "general" if sources.reading.sides_shown else "withheld"
+        headline, standfirst, order = say("moves-headline-general"), say(f"moves-standfirst-{name}"), say("rests-moves-general")
+    head = Head(say("moves-kicker"), headline, standfirst)
+    return MovesPage(head, soon[:IN_FULL], soon[IN_FULL:], f"{order} {say('effort-note')}")
 
 
 def decisions(sources: Sources) -> tuple[MoveBlock, ...]:
-    """Up to three moves that can start now."""
-    return moves_page(sources).moves[:ON_ONE_PAGE]
+    """Up to three moves that can start now; none while no side shows anything that they could rest on."""
+    return moves_page(sources).moves[:ON_ONE_PAGE] if sources.reading.sides_shown else ()
 
 
 def moves_of_line(sources: Sources, kind: Literal["ninety-days", "long"]) -> list[MoveResult]:

@@ -68,6 +68,25 @@ class Reading:
         counted = any(group in item.groups and item.groups[group].counts is not None for item in self.diagnosis.items)
         return "detail" if counted or self.group(group).share_by_level is not None else "coarse"
 
+    def thin(self, group: str) -> bool:
+        """Whether a group with counts and spread has figures of so few answers that these are rounded or not shown."""
+        if self.tier(group) != "detail" or self.diagnosis.precision == "full":
+            return False
+        items = [item.groups[group] for item in self.diagnosis.items if group in item.groups]
+        dimensions = [dimension.groups[group] for dimension in self.diagnosis.dimensions if group in dimension.groups]
+        whole = is_exact(self.group(group)) and all(entry.counts is not None or entry.n == 0 for entry in items)
+        return not whole or any(entry.ci95 is None for entry in dimensions)
+
+    def rounded_items(self, group: str, items: Sequence[ItemResult]) -> bool:
+        """Whether a mean of these items rests on too few answers for counts."""
+        entries = [item.groups[group] for item in items if group in item.groups]
+        return any(entry.mean is not None and entry.counts is None for entry in entries)
+
+    def rounded_dimensions(self, group: str) -> bool:
+        """Whether a dimension's mean rests on too few answers for its spread."""
+        entries = [dimension.groups[group] for dimension in self.diagnosis.dimensions if group in dimension.groups]
+        return self.diagnosis.precision == "released" and any(entry.mean is not None and entry.ci95 is None for entry in entries)
+
     def shown(self, group: str) -> bool:
         """Whether the group has a mean to show."""
         return self.group(group).mean is not None
@@ -82,9 +101,10 @@ class Reading:
         return self.shown(self.side_a) and self.shown(self.side_b)
 
     @cached_property
-    def any_shown(self) -> bool:
-        """Whether at least one side has a mean."""
-        return self.shown(self.side_a) or self.shown(self.side_b)
+    def views(self) -> tuple[str, ...]:
+        """The sides of which dimensions have a mean, whether or not enough people could be scored."""
+        told = {group for part in self.diagnosis.dimensions for group, entry in part.groups.items() if entry.mean is not None}
+        return tuple(group for group in (self.side_a, self.side_b) if group in told)
 
     @cached_property
     def higher(self) -> tuple[str, str]:
@@ -151,6 +171,11 @@ class Reading:
 def _nobody(group: str) -> GroupResult:
     empty = dict.fromkeys(GroupResult.model_fields, None)
     return GroupResult.model_validate({**empty, "label": group})
+
+
+def is_exact(entry: GroupResult) -> bool:
+    """Whether enough people have a score for tenths; the spread over the levels is published under the same condition."""
+    return entry.share_by_level is not None
 
 
 def certain(gap: Gap | None) -> bool:

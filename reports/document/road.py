@@ -14,7 +14,7 @@ EACH = 3
 def road_page(sources: Sources) -> RoadPage | None:
     """The road map in the conditional, for no wave of this questionnaire asks whether to move; None if nothing is recommended."""
     say = sources.say
-    top = sources.reading.diagnosis.overall.level == sources.questionnaire.score.bands[-1].id
+    top = sources.reading.diagnosis.overall.level == sources.questionnaire.bands[-1].id
     soon = [] if top else moves_of_line(sources, "ninety-days")[:IN_FULL]
     slow = [] if top else moves_of_line(sources, "long")
     if not (soon or slow or top):
@@ -36,7 +36,7 @@ def _row(sources: Sources, move: MoveBlock, weeks: int) -> RoadRow:
     start = 1 if move.prerequisite else 0
     due = start + (weeks * 7 - 1) // PHASE_DAYS
     cells = tuple(_cell(sources, move, phase, start, due) for phase in range(PHASES))
-    return RoadRow(move.title, move.owner, move.stops, cells)
+    return RoadRow(move.title, move.owner, sources.say.inside(move.stops), cells)
 
 
 def _cell(sources: Sources, move: MoveBlock, phase: int, start: int, due: int) -> RoadCell:

@@ -60,7 +60,7 @@ class Sources:
 
     def band(self, level: str) -> str:
         """A level's name as it stands in a table head."""
-        return next(band.name[self.language] for band in self.questionnaire.score.bands if band.id == level)
+        return next(band.name[self.language] for band in self.questionnaire.bands if band.id == level)
 
     def dimension(self, dimension: str) -> str:
         """A dimension's title."""
@@ -91,16 +91,29 @@ class Sources:
             return self.say("answered", n=entry.responded)
         return self.say("answered-of", n=entry.responded, of=entry.invited)
 
+    def scored(self, group: str) -> str:
+        """As ``answered``, and how many of them have a score where some have none: the n that a level rests on."""
+        entry = self.reading.group(group)
+        if entry.mean is None or entry.scored == entry.responded or entry.scored is None:
+            return self.answered(group)
+        return self.say("answered-scored", answered=self.answered(group), n=entry.scored)
+
     def at_most(self, group: str) -> str:
         """How many answers a statement has at the coarse tier: those of the group, of whom some may have left it out."""
         return self.say("at-most", n=self.reading.group(group).responded or 0)
 
     def withheld(self, group: str) -> Withholding:
-        """Why a group has no figure, in words."""
+        """Why a group has no score, in words."""
         entry = self.reading.group(group)
         if entry.responded is not None:
             return Withholding(self.say("not-scored"), self.reason(f"groups.{group}.mean"))
         return Withholding(self.say("withheld"), self.reason(f"groups.{group}"))
+
+    def missing(self, part: str, group: str) -> Withholding:
+        """Why a group has no mean for a statement ("items.ID") or a dimension ("dimensions.ID"), in words."""
+        if self.reading.tier(group) == "withheld":
+            return self.withheld(group)
+        return Withholding(self.say("withheld"), self.reason(f"{part}.groups.{group}.mean"))
 
     def reason(self, path: str) -> str:
         """Why the value at a path of the diagnosis is not shown, as a sentence; empty if it says nothing."""
@@ -112,11 +125,12 @@ class Sources:
 
     def no_spread(self, group: str) -> Withholding:
         """Why a group has a mean but no spread and no counts."""
-        if self.reading.tier(group) == "withheld":
+        entry, least = self.reading.group(group), self.reading.diagnosis.plan.detail_from
+        if entry.mean is None:
             return self.withheld(group)
-        plan = self.reading.diagnosis.plan
-        answers = self.reading.group(group).responded or 0
-        return Withholding(self.say("withheld"), self.say("reason-no-spread", **{"from": plan.detail_from, "n": answers}))
+        if entry.scored is not None and entry.scored >= least:
+            return Withholding(self.say("withheld"), self.say("reason-no-spread-others"))
+        return Withholding(self.say("withheld"), self.say("reason-no-spread", **{"from": least, "n": entry.scored or 0}))
 
     def gap(self, gap: Gap | None, decimals: int) -> GapCell:
         """A difference as a cell, or the words for its absence."""

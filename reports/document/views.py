@@ -26,9 +26,9 @@ def views_page(sources: Sources) -> ViewsPage:
 def headline(sources: Sources) -> str:
     """Where the views part, or that no difference can be told from chance."""
     reading, say = sources.reading, sources.say
-    if not reading.any_shown:
+    if not reading.views:
         return say("views-headline-withheld")
-    if not reading.both_shown:
+    if len(reading.views) < 2:
         return say.about("views-headline-one-side", sources.sides)
     parted = parted_dimensions(sources)
     if not parted:
@@ -68,8 +68,8 @@ def _intervals_known(sources: Sources) -> bool:
 
 def _standfirst(sources: Sources) -> str:
     reading, say = sources.reading, sources.say
-    if not reading.both_shown:
-        return say("views-standfirst-one-side" if reading.any_shown else "views-standfirst-withheld")
+    if len(reading.views) < 2:
+        return say("views-standfirst-one-side" if reading.views else "views-standfirst-withheld")
     parted = parted_dimensions(sources)
     alike = tuple(
         dimension for dimension in reading.widest_dimensions if dimension.gap and dimension.gap.ci95 and dimension not in parted
@@ -92,7 +92,7 @@ def _row(sources: Sources, dimension: DimensionResult) -> DimensionRow:
         entry = dimension.groups.get(group)
         label = sources.label(group)
         if entry is None or entry.mean is None:
-            values.append(Value(sources.shape(group), label, "", withheld=sources.withheld(group)))
+            values.append(Value(sources.shape(group), label, "", withheld=sources.missing(f"dimensions.{dimension.id}", group)))
             continue
         text = say.number(entry.mean)
         values.append(Value(sources.shape(group), label, text, sources.answered(group)))
@@ -100,13 +100,14 @@ def _row(sources: Sources, dimension: DimensionResult) -> DimensionRow:
         told.append(say("alt-value", who=label, value=text))
     title = f"{sources.dimension(dimension.id)}: {', '.join(told)}"
     chart = LineChart(tuple(dots), 0.0, 100.0, title) if dots else None
-    withheld = None if any(dot.shape in ("a", "b") for dot in dots) else sources.withheld(reading.side_a)
+    hidden = next((value.withheld for value in values if value.shape in ("a", "b")), None)
+    withheld = None if any(dot.shape in ("a", "b") for dot in dots) else hidden
     return DimensionRow(sources.dimension(dimension.id), tuple(values), chart, sources.gap(dimension.gap, 0), withheld)
 
 
 def _leadership_withheld(sources: Sources) -> Line | None:
     leaders = sources.reading.leadership
-    if leaders is None or sources.reading.shown(leaders):
+    if leaders is None or sources.reading.tier(leaders) != "withheld":
         return None
     return Line(sources.label(leaders), str(sources.withheld(leaders)), "lead")
 
@@ -137,10 +138,12 @@ def _rests(sources: Sources) -> str:
     ]
     if not counts:
         return str(sources.withheld(reading.side_a))
-    parts = [say("rests-dimensions", counts="; ".join(counts)), say.about("rests-gap", sources.sides)]
-    parts += [
-        say("rests-coarse-dimensions", who=sources.label(group), n=reading.group(group).responded or 0)
-        for group in reading.main_groups
-        if reading.tier(group) == "coarse"
-    ]
+    parts = [say("rests-dimensions", counts="; ".join(counts))]
+    if any(dimension.gap is not None for dimension in reading.diagnosis.dimensions):
+        parts.append(say.about("rests-gap", sources.sides))
+    for group in reading.main_groups:
+        if reading.tier(group) == "coarse":
+            parts.append(say("rests-coarse-dimensions", who=sources.label(group), n=reading.group(group).responded or 0))
+        elif reading.rounded_dimensions(group):
+            parts.append(say("rests-thin-dimensions", who=sources.label(group), **{"from": reading.diagnosis.plan.detail_from}))
     return " ".join(parts)

@@ -18,6 +18,9 @@ EM_DASH = "\N{EM DASH}"
 
 _SHORT_WORD = re.compile(r"(?<![\w-])([а-яё]{1,2}) (?=\S)", re.IGNORECASE)
 """A Russian word of one or two letters must not end a line."""
+_MEAN = re.compile(r"(?<=[^\W\d]) (?=\d+\.\d)")
+_AFTER_DASH = re.compile(rf"(?<={EM_DASH}) (?=\d)")
+"""A figure stays with the name before it: with its last word in English, with the dash in Russian."""
 
 
 class Wording:
@@ -105,10 +108,10 @@ class Wording:
         return self("quoted", text=text)
 
     def bind(self, text: str) -> str:
-        """The text with no-break spaces after short Russian words, before a dash and before a per cent sign."""
+        """The text with no-break spaces between a name and its figure; in Russian also after short words and before dashes."""
         if self.language != "ru":
-            return text
-        bound = _SHORT_WORD.sub(rf"\1{NBSP}", text)
+            return _MEAN.sub(NBSP, text)
+        bound = _AFTER_DASH.sub(NBSP, _SHORT_WORD.sub(rf"\1{NBSP}", text))
         return bound.replace(f" {EM_DASH}", f"{NBSP}{EM_DASH}").replace(" %", f"{NBSP}%")
 
     def _forms(self, prefix: str, group: str) -> dict[str, Argument]:

@@ -23,13 +23,39 @@ high-sees = { $high_number ->
     [plural] see
    *[singular] sees
   }
+shown-gives = { $shown_number ->
+    [plural] give
+   *[singular] gives
+  }
+shown-rates = { $shown_number ->
+    [plural] rate
+   *[singular] rates
+  }
+hidden-has = { $hidden_number ->
+    [plural] have
+   *[singular] has
+  }
+l-sees = { $l_number ->
+    [plural] see
+   *[singular] sees
+  }
+l-scores = { $l_number ->
+    [plural] score
+   *[singular] scores
+  }
+side-does = { $side_number ->
+    [plural] do
+   *[singular] does
+  }
 
 # Who answered
 at-most = up to { $n }
 answered = { $n }
 answered-of = { $n } of { $of }
+answered-scored = { $answered } ({ $n })
 withheld = Withheld to protect respondents.
 reason-no-spread = Counts and spread are shown from { $from } answers; here there are { $n }.
+reason-no-spread-others = Counts and spread would give a smaller group away.
 not-scored = No score.
 company = Company
 company-mean = mean
@@ -48,11 +74,12 @@ level-headline-edge = A level’s edge lies between { $a } and { $b }, perhaps b
 level-headline-none = Too few answers to say at which level the sides stand
 level-headline-one = { $shown }: { $words }; the answers of { $hidden } are withheld
 level-headline-one-none = Too few answers for a level; those of { $hidden } are withheld
+level-headline-one-unscored = A level for { $shown } only: { $hidden } gave too few full answers
 level-headline-withheld = No level is shown: the answers of both sides are withheld
 words-rather = more likely { $level }
 level-standfirst = A level is not a school mark: many sound companies stay below the top by choice.
 level-pairs = A random answer from { $a } lies above a random answer from { $b } in { $pairs } of 100 pairs; with no difference it would be 50.
-level-bounds = Even if those who did not answer had given the lowest or the highest possible answers throughout, { $sides }.
+level-bounds = Even if everyone without a score had given the lowest or the highest answers throughout, { $sides }.
 level-bound-more = { $a } ({ $silent }) between { $low } and { $high }
 level-bound = { $a } ({ $silent }) would lie between { $low } and { $high }
 gap-none = not compared
@@ -60,10 +87,6 @@ gap-no-interval = no interval
 gap-could-be-chance = could be chance
 views-headline-unknown = The two views side by side; their differences have no interval
 views-unknown = One side is rounded and its spread is not shown, so no difference below can be told from chance.
-rests-not-compared = { $n ->
-    [one] One statement is not compared: { $why }
-   *[other] { $n } statements are not compared: { $why }
-  }
 gap-points = The two sides lie { $points } { points-noun } apart; there is no interval.
 gap-certain = The two sides lie { $points } { points-noun } apart, give or take { $half }.
 gap-chance = The two sides lie { $points } { points-noun } apart, give or take { $half }, which could be chance.
@@ -78,7 +101,10 @@ one-company = The company scores { $value } of { $end }: { $words }.
 one-no-company = There is no figure for the company: it is the mean of both sides and needs both.
 one-split = The mean hides a split; neither view is the error, each side describes what it meets.
 one-views = Where views differ, neither is the error: each side describes what it meets.
-one-note = Index from { $start } to { $end }; soft bar: 95% interval; “24 of 30”: answered of invited. { $top } is rare.
+one-note = Index from { $start } to { $end }; soft bar: 95% interval; “24 of 30”: answered of invited{ $bracketed ->
+    [yes] , in brackets those with a score
+   *[no] {""}
+  }. { $top } is rare.
 against-skip = Skipping a level
 against-skip-text = Companies climb one level at a time: each stands on the habits of the one below.
 against-merger = Merging the departments
@@ -90,6 +116,8 @@ against-ranking-text = The figures say what each side sees, not which of them is
 
 # Findings
 finding-hidden = The answers of { $hidden } are withheld
+finding-unscored = { $hidden } { hidden-has } no score
+finding-unscored-both = Neither side has a score
 finding-hidden-both = The answers of both sides are withheld
 finding-parted = The two views part most in { $inside }
 finding-parted-text = { $a } { $a_value }, { $b } { $b_value } of 100: { $points } { points-noun } apart, give or take { $half }.
@@ -99,11 +127,11 @@ finding-parted-also = { $n ->
   }
 finding-not-parted = No dimension parts the sides beyond chance
 finding-not-parted-text = The widest difference, in { $inside }, is { $points } { points-noun }, give or take { $half }. That does not prove that they agree.
-finding-leaders-closer = { $l } sees a closer company than { $side } does
-finding-leaders-farther = { $l } sees a less close company than { $side } does
-finding-leaders-text = { $l } scores { $leaders }, { $side } { $value }. Plans made on one picture are carried out in the other.
+finding-leaders-closer = { $l } { l-sees } a closer company than { $side } { side-does }
+finding-leaders-farther = { $l } { l-sees } a less close company than { $side } { side-does }
+finding-leaders-text = { $l } { l-scores } { $leaders }, { $side } { $value }. Plans made on one picture are carried out in the other.
 finding-both-low = Both sides find the same practice missing
-finding-both-low-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of { $of }. On this they do not part.
+finding-both-low-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of { $of }. Both marks are low.
 finding-both-high = Both sides see the same strength
 finding-both-high-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of { $of }. It is something to build on.
 finding-widest = One statement parts the sides most
@@ -112,8 +140,8 @@ finding-lowest = One statement has the lowest marks
 finding-lowest-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of { $of }.
 finding-highest = One statement has the highest marks
 finding-highest-text = { $statement }: { $a } { $a_value }, { $b } { $b_value } of { $of }.
-finding-one-low = What { $shown } rates lowest
-finding-one-high = What { $shown } rates highest
+finding-one-low = What { $shown } { shown-rates } lowest
+finding-one-high = What { $shown } { shown-rates } highest
 finding-one-text = { $statement }: { $value } of { $of }.
 
 # Inside the sides
@@ -161,9 +189,9 @@ dimension-headline-between = Neither low nor high, and the difference between th
 dimension-headline-low-unknown = Both sides give low marks here
 dimension-headline-high-unknown = Both sides give high marks here
 dimension-headline-between-unknown = Neither low nor high marks from the two sides
-dimension-headline-one-low = { $shown } gives low marks here; the answers of { $hidden } are withheld
-dimension-headline-one-high = { $shown } gives high marks here; the answers of { $hidden } are withheld
-dimension-headline-one-between = { $shown } gives middling marks here; the answers of { $hidden } are withheld
+dimension-headline-one-low = { $shown } { shown-gives } low marks here; the answers of { $hidden } are withheld
+dimension-headline-one-high = { $shown } { shown-gives } high marks here; the answers of { $hidden } are withheld
+dimension-headline-one-between = { $shown } { shown-gives } middling marks here; the answers of { $hidden } are withheld
 dimension-headline-withheld = The answers of both sides are withheld
 dimension-headline-mixed-chance = { $high } { high-gives } higher marks here, but it could be chance
 dimension-headline-mixed-unknown = { $high } { high-gives } higher marks here, but with no interval
@@ -173,6 +201,7 @@ dimension-gap = The difference is { $points } { points-noun }, give or take { $h
 dimension-gap-chance = The difference is { $points } { points-noun }, give or take { $half }: it could be chance.
 dimension-leaders = { $l } { $value }.
 item-coarse = No bar: counts are shown from { $from } answers, here at most { $n }
+item-thin = No bar: counts are shown from { $from } answers, here { $n }
 item-nobody = Nobody answered this statement
 observation-widest-title = Widest difference
 observation-widest = { $statement }: { $a } { $a_value }, { $b } { $b_value }.
@@ -200,6 +229,7 @@ moves-headline = { $n ->
   }
 moves-headline-general = Moves that suit any two departments; the figures single none out
 moves-standfirst-general = No low mark, wide gap or shared judgement stands behind them. Step zero of each is to hear the people it concerns.
+moves-standfirst-withheld = Where no figure is shown, no move can be ranked. Step zero of any move is to hear the people it concerns.
 views-headline-withheld = No view is shown: the answers of both sides are withheld
 views-standfirst-withheld = Two views need two sides, and neither is shown.
 moves-headline-none = No move follows from these figures
@@ -285,6 +315,7 @@ rests-count = { $who } { $n }
 rests-dimensions = Each dimension runs from 0 to 100. Answers: { $counts }. Thin lines above and below are 95% intervals.
 rests-gap = Gaps are { $a } minus { $b } with half their 95% interval; “could be chance” where it holds zero.
 rests-coarse-dimensions = { $who } is rounded to 5 points because { $n } people answered.
+rests-thin-dimensions = { $who } is rounded to 5 points where a dimension rests on fewer than { $from } people.
 rests-bars = Digits in the bars are people; n leaves out “don’t know”.
 rests-unsure = { $n ->
     [0] Nobody of the sides answered “don’t know” here.
@@ -292,8 +323,13 @@ rests-unsure = { $n ->
    *[other] “Don’t know” was answered { $n } times here.
   }
 rests-coarse-items = { $who } is rounded to half points because { $n } people answered; “up to”: some may have left the statement out.
-rests-moves = Ranked by the released figures of this wave only: low means, wide gaps, shared judgements. Effort: low, under 15 person-days; medium, 15 to 60; high, above 60.
-rests-statements = Gap: { $a } minus { $b }, with half its 95% interval. Bold where the difference survives correction for { $m } comparisons. Figures are rounded after they are computed.
+rests-thin-items = { $who } is rounded to half points where fewer than { $from } people answered a statement.
+rests-moves = Ranked by the released figures of this wave only: low means, wide gaps, shared judgements.
+rests-moves-general = In the order of the advice; no figure of this wave ranks them.
+rests-statements = Gap: { $a } minus { $b }, with half its 95% interval. Bold where the difference survives correction for { $m } comparisons. { $precision ->
+    [released] Means were rounded before anything was computed from them.
+   *[full] Figures are rounded only for print.
+  }
 
 # Cover, groups, marks
 cover-issued = Board report
@@ -316,8 +352,10 @@ groups-note = A person with fewer than { $least } of the { $m } statements answe
     [one] : { $n } person here.
    *[other] : { $n } people here.
   }
+groups-note-open = A person with fewer than { $least } of the { $m } statements answered counts as an answer but has no score.
 shown-detail = full detail
 shown-coarse = rounded, no spread
+shown-thin = in detail, rounded where answers are few
 shown-withheld = withheld
 spread-hidden = withheld
 mark-a = filled disc
@@ -328,7 +366,7 @@ mark-co = upright bar: mean of the two sides, each counting as the questionnaire
 mark-interval = Soft bar
 mark-interval-text = 95% interval: a repeat with the same people could move the mark this far.
 mark-n = n
-mark-n-text = Number of answers behind a figure. “24 of 30” is answered of invited.
+mark-n-text = Number of answers behind a figure. “24 of 30” is answered of invited; a number in brackets counts those with a score.
 mark-withheld = Withheld
 mark-withheld-text = “Withheld to protect respondents” stands where a figure could point to a person. It never means zero.
 mark-answers = Answers
@@ -348,7 +386,10 @@ method-score-text = The sum of the { $m } answers; where at least { $least } are
 method-interval = Interval
 method-interval-text = Student’s t with finite population correction, allowing for the noise of answering.
 method-level = Level
-method-level-text = The band of the unrounded mean; its chance from the same interval with a spread steadied for small groups.
+method-level-text = { $precision ->
+    [released] The band of the published mean
+   *[full] The band of the unrounded mean
+  }; its chance from the same interval with a spread steadied for small groups.
 method-gap = Gap
 method-gap-text = Welch interval for points; Brunner-Munzel for answers; statements corrected for { $m } comparisons.
 method-moves = Moves
@@ -358,6 +399,7 @@ method-withheld-text = Nothing below { $min } answers; rounded means below { $fr
 method-change = Change
 method-change-text = This wave alone; nothing is compared with an earlier one.
 method-source = Source
+withheld-thin = Figures that rest on fewer than { $from } answers are rounded and have no counts; those on fewer than { $min } are not shown.
 withheld-nothing = Nothing
 withheld-nothing-text = Every group of this report is shown in full.
 passport-questionnaire = Questionnaire

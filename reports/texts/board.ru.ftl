@@ -21,8 +21,10 @@ points-noun = { $count ->
 at-most = до { $n }
 answered = { $n }
 answered-of = { $n } из { $of }
+answered-scored = { $answered } ({ $n })
 withheld = Скрыто, чтобы защитить участников.
 reason-no-spread = Число ответов по вариантам и разброс показываем от { $from } ответов, здесь их { $n }.
+reason-no-spread-others = Число ответов по вариантам и разброс раскрыли бы меньшую группу.
 not-scored = Индекса нет.
 company = Компания
 company-mean = среднее
@@ -41,6 +43,7 @@ level-headline-edge = Между сторонами проходит грани�
 level-headline-none = Ответов слишком мало, чтобы назвать уровень
 level-headline-one = { $shown }: { $words }; ответы { $hidden_gen } скрыты
 level-headline-one-none = Ответов мало, чтобы назвать уровень; ответы { $hidden_gen } скрыты
+level-headline-one-unscored = Уровень назван только для { $shown_gen }: у { $hidden_gen } мало полных ответов
 level-headline-withheld = Уровень не показан: ответы обеих сторон скрыты
 words-rather = скорее { $level }
 level-standfirst = Уровень — не школьная отметка: многие крепкие компании сознательно не поднимаются на самый верх.
@@ -48,19 +51,14 @@ level-pairs = Случайный ответ { $a_gen } выше случайно
     [one] { $pairs } паре
    *[many] { $pairs } парах
   } из 100; без различий таких пар было бы 50.
-level-bounds = Даже если бы все, кто не ответил, дали самые низкие или самые высокие ответы, { $sides }.
-level-bound-more = { $a_gen } ({ $silent } без ответа) — между { $low } и { $high }
-level-bound = индекс { $a_gen } ({ $silent } без ответа) лежал бы между { $low } и { $high }
+level-bounds = Даже если бы все, у кого нет индекса, дали только самые низкие или только самые высокие ответы, { $sides }.
+level-bound-more = { $a_gen } ({ $silent } без индекса) — между { $low } и { $high }
+level-bound = индекс { $a_gen } ({ $silent } без индекса) лежал бы между { $low } и { $high }
 gap-none = не сравниваем
 gap-no-interval = без интервала
 gap-could-be-chance = возможно, случайно
 views-headline-unknown = Два взгляда рядом; интервалов у расхождений нет
 views-unknown = Оценки одной из сторон округлены, разброс не показан, поэтому ни одно расхождение нельзя отличить от случайного.
-rests-not-compared = Не сравниваем { $n ->
-    [one] { $n } утверждение
-    [few] { $n } утверждения
-   *[many] { $n } утверждений
-  }: { $why }
 gap-points = Оценки сторон расходятся на { $points } { points-noun }; интервала нет.
 gap-certain = Оценки сторон расходятся на { $points } { points-noun }, плюс-минус { $half }.
 gap-chance = Оценки сторон расходятся на { $points } { points-noun }, плюс-минус { $half }: разница может быть случайной.
@@ -75,7 +73,10 @@ one-company = Индекс компании — { $value } из { $end }, вза
 one-no-company = Индекса компании нет: это среднее двух сторон, нужны обе.
 one-split = За средним стоят два взгляда, и ни один не ошибка: каждая сторона описывает то, что видит сама.
 one-views = Взгляды различны, и ни один не ошибка: каждая сторона описывает то, что видит сама.
-one-note = Индекс от { $start } до { $end }; мягкая полоса — интервал 95 %; «24 из 30» — ответили из приглашённых. { $top } взаимодействие встречается редко.
+one-note = Индекс от { $start } до { $end }; мягкая полоса — интервал 95 %; «24 из 30» — ответили из приглашённых{ $bracketed ->
+    [yes] , в скобках — у скольких есть индекс
+   *[no] {""}
+  }. { $top } взаимодействие встречается редко.
 against-skip = Перескакивать уровень
 against-skip-text = Вверх идут по одному уровню: каждый стоит на привычках предыдущего.
 against-merger = Объединять отделы
@@ -87,6 +88,8 @@ against-ranking-text = Цифры говорят, что видит каждая
 
 # Наблюдения
 finding-hidden = Ответы { $hidden_gen } скрыты
+finding-unscored = У { $hidden_gen } нет индекса
+finding-unscored-both = Индекса нет ни у одной стороны
 finding-hidden-both = Ответы обеих сторон скрыты
 finding-parted = Сильнее всего расходятся оценки по направлению «{ $title }»
 finding-parted-text = { $a } — { $a_value }, { $b } — { $b_value } из 100: разница { $points } { points-noun }, плюс-минус { $half }.
@@ -100,7 +103,7 @@ finding-leaders-closer = Для { $l_gen } компания сплочённее
 finding-leaders-farther = Для { $l_gen } компания менее сплочённая, чем для { $side_gen }
 finding-leaders-text = { $l } — { $leaders }, { $side } — { $value }. Планы, составленные по одной картине, придётся выполнять в другой.
 finding-both-low = Обеим сторонам не хватает одного и того же
-finding-both-low-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из { $of }. Здесь стороны не расходятся.
+finding-both-low-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из { $of }. Обе оценки низкие.
 finding-both-high = Одно и то же достоинство видят обе стороны
 finding-both-high-text = { $statement }: { $a } — { $a_value }, { $b } — { $b_value } из { $of }. На это можно опереться.
 finding-widest = Одно утверждение разделяет стороны сильнее всего
@@ -129,8 +132,8 @@ rests-inside = Группа отличается, если её интервал
 views-kicker = Два взгляда
 views-headline-all = Оценки { $high_gen } выше, чем у { $low_gen }, по всем направлениям
 views-headline-some = Оценки { $high_gen } выше, чем у { $low_gen }, по { $n ->
-    [one] { $n } направлению
-   *[many] { $n } направлениям
+    [one] { $n }{"\u00A0"}направлению
+   *[many] { $n }{"\u00A0"}направлениям
   } из { $of }
 views-headline-both-ways = По одним направлениям выше оценки одной стороны, по другим — второй
 views-headline-none = Ни по одному направлению стороны не расходятся уверенно
@@ -153,9 +156,9 @@ views-marks-high = { $a } — { $a_value }, { $b } — { $b_value }: высок�
 views-marks-between = { $a } — { $a_value }, { $b } — { $b_value }.
 
 # Направления
-dimension-headline-high-low = Оценки { $high_gen } здесь высокие, { $low_gen } — низкие
-dimension-headline-high-between = Оценки { $high_gen } здесь высокие, { $low_gen } — средние
-dimension-headline-between-low = Оценки { $high_gen } здесь средние, { $low_gen } — низкие
+dimension-headline-high-low = Здесь оценки { $high_gen } высокие, { $low_gen } — низкие
+dimension-headline-high-between = Здесь оценки { $high_gen } высокие, { $low_gen } — средние
+dimension-headline-between-low = Здесь оценки { $high_gen } средние, { $low_gen } — низкие
 dimension-headline-between-between = Оценки { $high_gen } здесь выше, чем у { $low_gen }
 dimension-headline-low-low = Обе стороны ставят низкие оценки, ниже всего — у { $low_gen }
 dimension-headline-high-high = Обе стороны ставят высокие оценки, выше всего — у { $high_gen }
@@ -177,6 +180,7 @@ dimension-gap = Расхождение — { $points } { points-noun }, плюс
 dimension-gap-chance = Расхождение — { $points } { points-noun }, плюс-минус { $half }: оно может быть случайным.
 dimension-leaders = { $l } — { $value }.
 item-coarse = Без полосы: варианты показываем от { $from } ответов, здесь не больше { $n }
+item-thin = Без полосы: варианты показываем от { $from } ответов, здесь { $n }
 item-nobody = На это утверждение никто не ответил
 observation-widest-title = Наибольшее расхождение
 observation-widest = { $statement }: { $a } — { $a_value }, { $b } — { $b_value }.
@@ -204,6 +208,7 @@ moves-headline = { $n ->
   }
 moves-headline-general = Меры подойдут любым двум отделам; цифры ни одну не выделяют
 moves-standfirst-general = За ними нет ни низких оценок, ни больших расхождений, ни единодушия. Нулевой шаг каждой — выслушать тех, кого она касается.
+moves-standfirst-withheld = Где не показано ни одной цифры, упорядочить меры не по чему. Нулевой шаг любой из них — выслушать тех, кого она касается.
 views-headline-withheld = Взгляды не показаны: ответы обеих сторон скрыты
 views-standfirst-withheld = Для двух взглядов нужны две стороны, а здесь не показана ни одна.
 moves-headline-none = Из этих цифр не следует ни одна мера
@@ -299,6 +304,7 @@ rests-count = { $who } — { $n }
 rests-dimensions = Каждое направление — от 0 до 100. Ответили: { $counts }. Тонкие полосы сверху и снизу — интервалы 95 %.
 rests-gap = Расхождение: { $a } минус { $b } и половина ширины интервала 95 %; «возможно, случайно» — если в интервале есть ноль.
 rests-coarse-dimensions = { $who }: округлено до 5 баллов, ответов { $n }.
+rests-thin-dimensions = { $who }: где ответов меньше { $from }, округлено до 5 баллов.
 rests-bars = Цифры в полосах — люди; n не включает «Затрудняюсь ответить».
 rests-unsure = { $n ->
     [0] «Затрудняюсь ответить» здесь никто из сторон не отметил.
@@ -307,8 +313,13 @@ rests-unsure = { $n ->
    *[many] «Затрудняюсь ответить» здесь отмечено { $n } раз.
   }
 rests-coarse-items = { $who }: округлено до половины балла, ответов { $n }; «до» — утверждение могли пропустить.
-rests-moves = Порядок построен только на раскрытых цифрах этой волны: низкие оценки, большие расхождения, единодушие. Затраты: низкие — меньше 15 человеко-дней, средние — от 15 до 60, высокие — больше 60.
-rests-statements = Разница: { $a } минус { $b } и половина ширины интервала 95 %. Полужирным — где разница сохраняется с поправкой на { $m } сравнений. Цифры округлены после расчёта.
+rests-thin-items = { $who }: где ответов меньше { $from }, округлено до половины балла.
+rests-moves = Порядок построен только на раскрытых цифрах этой волны: низкие оценки, большие расхождения, единодушие.
+rests-moves-general = Порядок — как в рекомендациях: цифры этой волны его не задают.
+rests-statements = Разница: { $a } минус { $b } и половина ширины интервала 95 %. Полужирным — где разница сохраняется с поправкой на { $m } сравнений. { $precision ->
+    [released] Расчёты сделаны по уже округлённым средним.
+   *[full] Цифры округлены только при печати.
+  }
 
 # Обложка, группы, знаки
 cover-issued = Отчёт для руководства
@@ -322,7 +333,7 @@ cover-asked-text = { $n ->
   }
 cover-answered = Ответили
 cover-answered-text = { $n }, анонимно
-cover-questionnaire = Анкета
+cover-questionnaire = Опросник
 cover-questionnaire-text = { $title } { $version }, { $n ->
     [one] { $n } утверждение
     [few] { $n } утверждения
@@ -340,19 +351,21 @@ groups-note = Если отмечено меньше { $least } утвержде
     [few] : здесь { $n } таких ответа.
    *[many] : здесь { $n } таких ответов.
   }
+groups-note-open = Если отмечено меньше { $least } утверждений из { $m }, ответ учитывается, но индекс по нему не рассчитывается.
 shown-detail = полностью
 shown-coarse = округлённо, без разброса
+shown-thin = подробно; где ответов мало — округлённо
 shown-withheld = скрыто
 spread-hidden = скрыт
 mark-a = закрашенный круг
 mark-b = закрашенный ромб
 mark-lead = пустой квадрат
 mark-o = пустой круг
-mark-co = вертикальная черта: среднее двух сторон с весами анкеты
+mark-co = вертикальная черта: среднее двух сторон с весами из опросника
 mark-interval = Мягкая полоса
 mark-interval-text = Доверительный интервал 95 %: настолько знак может сместиться, если спросить тех же людей ещё раз.
 mark-n = n
-mark-n-text = Число ответов, на которых стоит цифра. «24 из 30» — ответили из приглашённых.
+mark-n-text = Число ответов, на которых стоит цифра. «24 из 30» — ответили из приглашённых; число в скобках — у скольких есть индекс.
 mark-withheld = Скрыто
 mark-withheld-text = «Скрыто, чтобы защитить участников» стоит там, где цифра могла бы указать на человека. Это не ноль.
 mark-answers = Оценка
@@ -372,7 +385,10 @@ method-score-text = Сумма { $m } ответов; если отмечено 
 method-interval = Интервал
 method-interval-text = t-распределение Стьюдента с поправкой на конечную совокупность, с учётом случайности ответов.
 method-level = Уровень
-method-level-text = Границы применяются к неокруглённому среднему; вероятность — из того же интервала, разброс для малых групп сглажен.
+method-level-text = { $precision ->
+    [released] Границы применяются к опубликованному среднему
+   *[full] Границы применяются к неокруглённому среднему
+  }; вероятность — из того же интервала, разброс для малых групп сглажен.
 method-gap = Расхождение
 method-gap-text = Баллы — интервал Уэлча; ответы — критерий Бруннера — Мюнцеля; для утверждений — поправка на { $m } сравнений.
 method-moves = Меры
@@ -382,10 +398,11 @@ method-withheld-text = Если ответов меньше { $min }, не по�
 method-change = Изменение
 method-change-text = Показана только эта волна, с прежними она не сравнивается.
 method-source = Источник
+withheld-thin = Где ответов меньше { $from }, средние округлены, а вариантов и разброса нет; где меньше { $min } — не показано ничего.
 withheld-nothing = Ничего
 withheld-nothing-text = Все группы этого отчёта показаны полностью.
-passport-questionnaire = Анкета
-passport-questionnaire-hash = Её хеш
+passport-questionnaire = Опросник
+passport-questionnaire-hash = Его хеш
 passport-advice = Рекомендации
 passport-none = нет
 passport-plan = Порядок раскрытия
@@ -397,7 +414,7 @@ audit-not_run = не проводилась
 audit-rules_only = правила раскрытия применены; доказательство не приложено
 audit-proved = доказано
 passport-precision = Точность
-precision-released = раскрытые цифры: округлены один раз, до всех расчётов
+precision-released = раскрытые цифры: округлены один раз, перед всеми расчётами
 precision-full = полная: по неокруглённым ответам, для тех, у кого они есть
 passport-attached = Вложено
 passport-attached-text = все цифры в JSON (entente-diagnosis.json); те же данные — те же байты

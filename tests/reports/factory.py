@@ -4,13 +4,14 @@ import random
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from typing import Any
 
 from assessment.diagnosis.diagnose import diagnose
 from assessment.diagnosis.document import Diagnosis
 from assessment.privacy.answers import AnswerRow
 from assessment.privacy.plan import PlanGroup, ReportPlan
 from assessment.privacy.release_builder import build_release
-from assessment.release import Precision
+from assessment.release import Precision, Release
 from questionnaires.hashing import questionnaire_hash
 from questionnaires.library import advice_for, questionnaire_path
 from questionnaires.loader import load_questionnaire
@@ -52,18 +53,25 @@ def questionnaire() -> Questionnaire:
     return load_questionnaire(questionnaire_path("relationship-index"))
 
 
-def diagnosis(
+def diagnosis(*, advice: Sequence[Advice] | None = None, **world: Any) -> Diagnosis:
+    """The diagnosis of a made-up wave (see ``release``); the same arguments give the same one."""
+    return diagnose(release(**world), questionnaire(), advice_for(questionnaire()) if advice is None else advice)
+
+
+def release(
     *,
     side_a: Turnout = (30, 24),
     side_b: Turnout = (14, 11),
     leadership: Turnout | None = (7, 6),
     bases: Mapping[str, Sequence[float]] = SALES_LOWER,
     precision: Precision = "released",
-    advice: Sequence[Advice] | None = None,
-) -> Diagnosis:
-    """The diagnosis of a made-up wave; the same arguments give the same one."""
+    left_out: Mapping[str, tuple[int, int]] | None = None,
+) -> Release:
+    """What a made-up wave publishes.
+
+    ``left_out``: group -> how many of its people left how many of the last statements out.
+    """
     turnout = {"side_a": side_a, "side_b": side_b} | ({"leadership": leadership} if leadership else {})
-    form = questionnaire()
     plan = ReportPlan(
         groups=tuple(
             PlanGroup(
@@ -72,14 +80,22 @@ def diagnosis(
                 label={lang: group.name[lang].short for lang in group.name},
                 invited=turnout[group.id][0],
             )
-            for group in form.groups
+            for group in questionnaire().groups
             if group.id in turnout
         )
     )
-    rows = [row for group, (_, answering) in turnout.items() for row in made_up_rows(group, answering, bases[group])]
+    rows = [
+        shortened(row, place, (left_out or {}).get(group))
+        for group, (_, answering) in turnout.items()
+        for place, row in enumerate(made_up_rows(group, answering, bases[group]))
+    ]
+    return published(plan, rows, precision)
+
+
+def published(plan: ReportPlan, rows: Sequence[AnswerRow], precision: Precision = "released") -> Release:
+    """The release of some rows."""
     text = questionnaire_path("relationship-index").read_text(encoding="utf-8")
-    release = build_release(form, questionnaire_hash(text), plan, rows, precision=precision)
-    return diagnose(release, form, advice_for(questionnaire()) if advice is None else advice)
+    return build_release(questionnaire(), questionnaire_hash(text), plan, rows, precision=precision)
 
 
 def document(
@@ -117,6 +133,12 @@ def long_names(language: Language) -> Names:
             ("leadership", "Leadership" if language == "en" else "руководство"),
         )
     }
+
+
+def shortened(row: AnswerRow, place: int, left_out: tuple[int, int] | None) -> AnswerRow:
+    """The row without its last answers if it is one of the first people of the group."""
+    people, items = left_out or (0, 0)
+    return row if place >= people else AnswerRow(group=row.group, answers=dict(list(row.answers.items())[: 20 - items]))
 
 
 def made_up_rows(group: str, people: int, bases: Sequence[float]) -> list[AnswerRow]:
