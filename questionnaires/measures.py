@@ -69,10 +69,12 @@ class Score(Frozen):
     @property
     def needed(self) -> int:
         """How many of its items must be answered."""
-        size = len(self.members)
-        if self.min_answered is not None:
-            return self.min_answered
-        return max(1, size - 1) if size <= 5 else -(-size * 4 // 5)
+        return self.min_answered if self.min_answered is not None else needed_answers(len(self.members))
+
+
+def needed_answers(items: int) -> int:
+    """How many of some items must be answered: 80 % rounded up, of up to five all but one, at least one."""
+    return max(1, items - 1) if items <= 5 else -(-items * 4 // 5)
 
 
 class Outcome(Frozen):

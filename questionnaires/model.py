@@ -124,6 +124,15 @@ class Questionnaire(Frozen):
         return {leaf.id: leaf for leaf in self.leaves}
 
     @cached_property
+    def asked_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Question id -> the groups that are asked it, routing apart."""
+        return {
+            leaf.id: tuple(group.id for group in self.groups if section.asks(group.id))
+            for section in self.sections
+            for leaf in section.leaves
+        }
+
+    @cached_property
     def rated(self) -> tuple[Item, ...]:
         """Every question on a response scale."""
         return tuple(leaf for leaf in self.leaves if isinstance(leaf, Item))
