@@ -1,9 +1,10 @@
 """The fingerprint of a questionnaire: what was asked, whatever its file looked like."""
 
 import hashlib
-import json
 
+from questionnaires.freezing import frozen_text
 from questionnaires.loader import load_questionnaire_text
+from questionnaires.model import Questionnaire
 
 
 def questionnaire_hash(text: str) -> str:
@@ -14,6 +15,9 @@ def questionnaire_hash(text: str) -> str:
     Raises:
         QuestionnaireError: If the text is not a questionnaire.
     """
-    content = load_questionnaire_text(text, "questionnaire").model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
+    return form_hash(load_questionnaire_text(text, "questionnaire"))
+
+
+def form_hash(questionnaire: Questionnaire) -> str:
+    """The same of a form that is at hand, its examples apart."""
+    return "sha256:" + hashlib.sha256(frozen_text(questionnaire).encode()).hexdigest()

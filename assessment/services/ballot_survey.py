@@ -14,7 +14,7 @@ from assessment.services.context import Context
 from assessment.services.instruments import as_languages, parse_names, parse_plan
 from assessment.services.views import Names
 from assessment.store.tables import Client, Engagement, Wave
-from questionnaires.loader import load_questionnaire_text
+from questionnaires.freezing import thawed
 from questionnaires.model import Language, Questionnaire
 
 
@@ -26,7 +26,6 @@ class BallotSurvey(NamedTuple):
     state: str
     closes_at: datetime
     public_key: bytes | None
-    questionnaire_id: str
     questionnaire_text: str
     questionnaire_hash: str
     names_text: str
@@ -37,7 +36,7 @@ class BallotSurvey(NamedTuple):
     @property
     def questionnaire(self) -> Questionnaire:
         """The frozen instrument."""
-        return load_questionnaire_text(self.questionnaire_text, self.questionnaire_id)
+        return thawed(self.questionnaire_text)
 
     @property
     def names(self) -> Names:
@@ -62,7 +61,6 @@ _LAUNCHED = (
         Wave.state,
         Wave.closes_at,
         Wave.public_key,
-        Engagement.questionnaire_id,
         Wave.questionnaire_text,
         Wave.questionnaire_hash,
         cast(Wave.names, Text),

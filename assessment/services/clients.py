@@ -1,6 +1,7 @@
 """Clients and engagements."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -18,8 +19,8 @@ from assessment.services.instruments import (
 from assessment.services.permission import client_row, engagement_row, may_change, visible_clients
 from assessment.services.views import ClientView, EngagementSummary, EngagementView, Names, UserView, WaveState, WaveSummary
 from assessment.store.tables import Client, Engagement, Invitation, User, Wave
-from questionnaires.library import questionnaire_path
-from questionnaires.loader import QuestionnaireError, load_questionnaire
+from questionnaires.bundles import form_of
+from questionnaires.loader import QuestionnaireError
 from questionnaires.model import LANGUAGES, Language, Questionnaire
 from questionnaires.naming import DepartmentName
 
@@ -72,16 +73,20 @@ def create_engagement(
     questionnaire_id: str,
     languages: Sequence[Language],
     names: Mapping[str, Mapping[Language, DepartmentName]],
+    terms: Mapping[str, str] = MappingProxyType({}),
 ) -> EngagementView:
-    """A new engagement. ``names``: group id -> language -> name; the questionnaire's own where one is left out.
+    """A new engagement. ``names``: group id -> language -> name; the questionnaire's own where one is left out. ``terms``:
+    term id -> id of the client's own word for it.
 
     Raises:
         InputError: If the title, questionnaire, languages or a name cannot be taken.
     """
     try:
-        questionnaire = load_questionnaire(questionnaire_path(questionnaire_id))
-    except (QuestionnaireError, LookupError):
+        questionnaire = form_of(questionnaire_id)
+    except QuestionnaireError:
         raise InputError("questionnaire_id", "error-questionnaire-unknown") from None
+    if questionnaire.kind == "fact":
+        raise InputError("questionnaire_id", "error-questionnaire-fact")
     if not languages or any(language not in LANGUAGES for language in languages):
         raise InputError("languages", "error-languages-none")
     with ctx.database.write() as session:
@@ -91,6 +96,7 @@ def create_engagement(
             questionnaire_id=questionnaire_id,
             languages=",".join(language for language in LANGUAGES if language in languages),
             names=write_names(_complete_names(questionnaire, languages, names)),
+            terms=_known_terms(questionnaire, terms),
             created_at=ctx.now(),
         )
         session.add(row)
@@ -153,6 +159,12 @@ def _client_view(session: Session, actor: UserView, row: Client) -> ClientView:
         ),
         may_change=may_change(actor, row),
     )
+
+
+def _known_terms(questionnaire: Questionnaire, chosen: Mapping[str, str]) -> dict[str, str]:
+    """The words chosen, as far as there are such terms and words."""
+    offered = {term.id: {choice.id for choice in term.choices} for term in questionnaire.terms}
+    return {term: word for term, word in chosen.items() if word in offered.get(term, ())}
 
 
 def _engagement_view(session: Session, actor: UserView, row: Engagement, client: Client) -> EngagementView:

@@ -8,8 +8,8 @@ from typing import Any
 from assessment.privacy.plan import ReportPlan
 from assessment.services.views import Names
 from assessment.store.tables import Engagement, Wave
-from questionnaires.library import questionnaire_path
-from questionnaires.loader import load_questionnaire, load_questionnaire_text
+from questionnaires.bundles import form_of
+from questionnaires.freezing import thawed
 from questionnaires.model import LANGUAGES, Language, Questionnaire
 from questionnaires.naming import DepartmentName
 
@@ -24,21 +24,34 @@ def as_languages(value: str) -> tuple[Language, ...]:
     return tuple(language for language in LANGUAGES if language in value.split(","))
 
 
-def library_text(questionnaire_id: str) -> str:
-    """The YAML of a questionnaire in the library, as it stands today."""
-    return questionnaire_path(questionnaire_id).read_text(encoding="utf-8")
-
-
 def engagement_questionnaire(engagement: Engagement) -> Questionnaire:
-    """The instrument of an engagement as the library has it today."""
-    return load_questionnaire(questionnaire_path(engagement.questionnaire_id))
+    """The form of an engagement as the library has it today, in the client's own words."""
+    return with_terms(form_of(engagement.questionnaire_id), engagement.terms)
+
+
+def with_terms(form: Questionnaire, chosen: Mapping[str, str]) -> Questionnaire:
+    """The form with one word for each term: the one chosen, else the first that there is.
+
+    Args:
+        form: The form as the library has it.
+        chosen: Term id -> id of the word.
+    """
+    if all(len(term.choices) == 1 for term in form.terms):
+        return form
+    terms = tuple(
+        term.model_copy(
+            update={"choices": tuple(each for each in term.choices if each.id == chosen.get(term.id))[:1] or term.choices[:1]}
+        )
+        for term in form.terms
+    )
+    return form.model_copy(update={"terms": terms})
 
 
 def wave_questionnaire(wave: Wave, engagement: Engagement) -> Questionnaire:
     """The instrument of a wave: frozen from launch on, the library's before."""
     if wave.questionnaire_text is None:
         return engagement_questionnaire(engagement)
-    return load_questionnaire_text(wave.questionnaire_text, engagement.questionnaire_id)
+    return thawed(wave.questionnaire_text)
 
 
 def wave_plan(wave: Wave) -> ReportPlan:

@@ -9,14 +9,15 @@ from assessment.release import canonical_json
 from assessment.services import log
 from assessment.services.context import Context
 from assessment.services.errors import Refused
-from assessment.services.instruments import as_languages, library_text, wave_plan
+from assessment.services.instruments import as_languages, engagement_questionnaire, wave_plan
 from assessment.services.permission import wave_row
 from assessment.services.readiness import invited_below, launch_problems
 from assessment.services.views import LinkView, UserView, WaveView
 from assessment.services.wave_keys import create_wave_keys, link_key, lookup_key
 from assessment.services.wave_setup import invited_by_cell, wave
 from assessment.store.tables import Invitation
-from questionnaires.hashing import questionnaire_hash
+from questionnaires.freezing import frozen_text
+from questionnaires.hashing import form_hash
 
 ATTEMPTS = 3
 """Two short codes of different invitations are alike once in 10^15: then the wave simply gets another link key."""
@@ -88,8 +89,8 @@ def _launch(ctx: Context, actor: UserView, wave_id: int) -> None:
         for person in session.scalars(select(Invitation).where(Invitation.wave_id == row.id)):
             person.lookup_hash = lookup_hash(look_up, code_of(plan.delivery, keys.link, person.id))
         session.flush()  # while it is still a draft: the database refuses changes to invitations of a launched wave
-        row.questionnaire_text = library_text(engagement.questionnaire_id)
-        row.questionnaire_hash = questionnaire_hash(row.questionnaire_text)
+        form = engagement_questionnaire(engagement)
+        row.questionnaire_text, row.questionnaire_hash = frozen_text(form), form_hash(form)
         row.names = engagement.names
         row.plan, row.plan_hash = canonical_json(plan), plan.digest
         row.public_key = keys.public

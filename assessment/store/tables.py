@@ -102,6 +102,8 @@ class Engagement(Base):
     questionnaire_id: Mapped[str]
     languages: Mapped[str]
     names: Mapped[dict[str, Any]]
+    terms: Mapped[dict[str, Any]]
+    """Term id -> the client's own word for it."""
     created_at: Mapped[datetime]
 
 
@@ -211,6 +213,29 @@ class Delivery(Base):
     mailing_id: Mapped[int] = mapped_column(ForeignKey("mailing.id", ondelete="CASCADE"), primary_key=True)
     invitation_id: Mapped[int] = mapped_column(ForeignKey("invitation.id", ondelete="CASCADE"), primary_key=True)
     state: Mapped[str]
+
+
+class FactSheet(Base):
+    """What one named person stated about facts. Nothing here is anonymous, and nothing here is mixed with what is."""
+
+    __tablename__ = "fact_sheet"
+    __table_args__ = (CheckConstraint("person <> ''", name="named"), {"sqlite_autoincrement": True})
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    wave_id: Mapped[int] = mapped_column(ForeignKey("wave.id", ondelete="CASCADE"), index=True)
+    instrument_id: Mapped[str]
+    form_text: Mapped[str] = mapped_column(Text)
+    """The form as it stood when the person was asked."""
+    person: Mapped[str]
+    position: Mapped[str]
+    group: Mapped[str]
+    consultant: Mapped[bool]
+    """Whether the consultant fills it in from evidence, rather than a head from knowledge."""
+    token: Mapped[str] = mapped_column(unique=True)
+    """Behind which link the person finds it. It guards nothing but this row, so it stands here in the clear."""
+    answers: Mapped[dict[str, Any]]
+    done_at: Mapped[datetime | None]
+    updated_at: Mapped[datetime]
 
 
 class Report(Base):

@@ -107,8 +107,14 @@ log-wave-closed = { $wave }: closed
 log-wave-created = { $wave }: created
 log-wave-discarded = { $wave }: discarded
 log-wave-extended = { $wave }: extended until { $until }
+log-facts-asked = { $wave }: asked { $person } for facts
+log-facts-done = { $person } finished the facts
+log-facts-removed = Removed the facts of { $person }
 log-wave-launched = { $wave }: launched, { $count ->
     [one] { $count } person
    *[other] { $count } people
     } invited
 log-wave-sealed = { $wave }: answers counted and made anonymous
+error-questionnaire-fact = This questionnaire is filled in under names. Ask for it beside a wave, under “Facts”.
+error-wave-discarded = This wave was discarded. Nothing can be added to it.
+error-person-typed = Type the person’s name to confirm: { $name }

@@ -3,7 +3,7 @@ error-answers-invalid = { $count ->
     [one] { $count } ответ не относится
     [few] { $count } ответа не относятся
    *[many] { $count } ответов не относятся
-    } к этой анкете. Вернитесь и выберите один из вариантов.
+    } к этому опроснику. Вернитесь и выберите один из вариантов.
 error-closes-in-past = Срок окончания уже прошёл. Выберите более поздний.
 error-closes-without-zone = В сроке окончания не указан часовой пояс. Выберите дату и время.
 error-code-mistyped = В коде опечатка. Сверьте его с карточкой или письмом: десять знаков и один проверочный.
@@ -13,7 +13,7 @@ error-email-form = Это не адрес электронной почты. П�
 error-email-taken = Учётная запись с таким адресом уже есть.
 error-group-id-long = Код группы «{ $group }» слишком длинный: не больше { $most } знаков.
 error-group-role = Группа «{ $group }» стоит не под своей стороной.
-error-group-unknown = В анкете нет группы «{ $group }».
+error-group-unknown = В опроснике нет группы «{ $group }».
 error-group-unlabelled = У группы «{ $group }» нет названия на одном из языков.
 error-groups-no-tree = Группы не образуют дерево: каждая группа указывается один раз и ниже той, в которую входит.
 error-language-unknown = Такого языка нет. Выберите русский или английский.
@@ -35,7 +35,7 @@ error-password-short = Пароль слишком короткий: нужно 
 error-password-wrong = Текущий пароль указан неверно.
 error-people-locked = Волна уже запущена: список участников больше не меняется.
 error-plan-locked = Волна уже запущена: порядок раскрытия результатов больше не меняется.
-error-questionnaire-unknown = Такой анкеты в библиотеке нет, или в ней есть ошибки.
+error-questionnaire-unknown = Такого опросника в библиотеке нет, или в нём есть ошибки.
 error-read-only = Этого клиента можно просматривать, но не изменять.
 error-report-kind = Отчёта такого вида нет.
 error-report-not-ready = Отчёт ещё не готов.
@@ -112,9 +112,15 @@ log-wave-closed = { $wave }: приём ответов завершён
 log-wave-created = { $wave }: волна создана
 log-wave-discarded = { $wave }: волна отменена
 log-wave-extended = { $wave }: продлена до { $until }
+log-facts-asked = { $wave }: запрошены факты ({ $person })
+log-facts-done = Факты заполнены ({ $person })
+log-facts-removed = Удалены факты ({ $person })
 log-wave-launched = { $wave }: запущена, { $count ->
     [one] приглашён { $count } участник
     [few] приглашены { $count } участника
    *[many] приглашено { $count } участников
     }
 log-wave-sealed = { $wave }: волна закрыта и обезличена
+error-questionnaire-fact = Этот опросник заполняют под своим именем. Его запрашивают рядом с волной, в разделе «Факты».
+error-wave-discarded = Эта волна отменена. Добавить к ней ничего нельзя.
+error-person-typed = Для подтверждения введите имя: { $name }

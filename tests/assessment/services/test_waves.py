@@ -78,7 +78,7 @@ def test_launch_freezes_and_opens(world, anna):
 def test_the_plan_is_the_one_that_was_hashed_after_the_library_changes(world, anna, monkeypatch):
     """A launched wave reads its own frozen questionnaire, not the library."""
     wave = world.launched(anna)
-    monkeypatch.setattr("assessment.services.instruments.questionnaire_path", lambda _: 1 / 0)
+    monkeypatch.setattr("assessment.services.instruments.form_of", lambda _: 1 / 0)
     assert waves.wave(world.ctx, anna, wave.id).questionnaire == wave.questionnaire
 
 
