@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from wtforms import BooleanField, FormField, HiddenField, SelectMultipleField, StringField
+from wtforms import BooleanField, FormField, HiddenField, RadioField, SelectMultipleField, StringField
 from wtforms.widgets import CheckboxInput
 
 from assessment.web.console.form import AtMost, ConsoleForm, Required, choice, stripped
@@ -16,9 +16,12 @@ from assessment.web.console.name_forms import (
     russian_values,
     stale_fields,
 )
-from assessment.web.console.page import t
+from assessment.web.console.page import language, t
 from questionnaires.model import Group, Language, Questionnaire
-from questionnaires.naming import DepartmentName
+from questionnaires.naming import DepartmentName, Term
+
+TERM = "term_"
+"""Before a term's id in the name of its field."""
 
 
 class WaveForm(ConsoleForm):
@@ -27,6 +30,13 @@ class WaveForm(ConsoleForm):
     words: ClassVar[str] = "wave-new"
 
     title = StringField(validators=[Required("wave-new-title-missing"), AtMost(120)], filters=[stripped])
+
+
+def engagement_form(questionnaire: Questionnaire) -> "EngagementForm":
+    """The form for one questionnaire, with a field for each of its terms that clients have words of their own for."""
+    fields = {f"{TERM}{term.id}": _term(term) for term in questionnaire.terms if len(term.choices) > 1}
+    made: EngagementForm = type("EngagementForm", (EngagementForm,), fields)(questionnaire)
+    return made
 
 
 class EngagementForm(ConsoleForm):
@@ -82,9 +92,20 @@ class EngagementForm(ConsoleForm):
         return given
 
     @property
+    def terms(self) -> dict[str, str]:
+        """Term id -> id of the word chosen."""
+        return {name.removeprefix(TERM): field.data for name, field in self._fields.items() if name.startswith(TERM) and field.data}
+
+    @property
     def sides(self) -> list[tuple[Group, Any, Any]]:
         """Each side with its English and its Russian fields."""
         return [(group, self[f"{place}_en"].form, self[f"{place}_ru"].form) for place, group in self._presets.items()]
+
+
+def _term(term: Term) -> RadioField:
+    spoken = language()
+    words = [choice(each.id, str(getattr(each, spoken).name)) for each in term.choices]
+    return RadioField(t("term-label", word=words[0].label), choices=words, default=term.choices[0].id, description=t("term-hint"))
 
 
 def _label(form: Any, language: Language) -> None:

@@ -9,11 +9,15 @@ from assessment.services.errors import InputError
 from assessment.services.views import ClientView, EngagementView
 from assessment.web.console.blueprint import blueprint
 from assessment.web.console.door import editors_only
-from assessment.web.console.engagement_forms import EngagementForm, WaveForm
+from assessment.web.console.engagement_forms import EngagementForm, WaveForm, engagement_form
 from assessment.web.console.page import Crumb, actor, context, crumb, go, known_language, language, page, t
-from questionnaires.library import library_ids, questionnaire_path
-from questionnaires.loader import load_questionnaire
+from questionnaires.bundles import form_of, load_bundle
+from questionnaires.library import instrument
 from questionnaires.model import Questionnaire
+from questionnaires.shelves import bundle_ids, library_ids
+
+FIRST_FORM = "relationship-index"
+"""What a new engagement starts from until another form is chosen."""
 
 
 @blueprint.route("/clients/<int:client_id>/engagements/new", methods=["GET", "POST"])
@@ -22,7 +26,7 @@ def new_engagement(client_id: int) -> AnyResponse:
     """Creates an engagement: questionnaire, languages, names of the two departments."""
     client = services.client(context(), actor(), client_id)
     questionnaire = _chosen_questionnaire()
-    form = EngagementForm(questionnaire)
+    form = engagement_form(questionnaire)
     if form.validate_on_submit():
         try:
             made = _create(client, questionnaire, form)
@@ -30,17 +34,32 @@ def new_engagement(client_id: int) -> AnyResponse:
             form.refuse_input(error)
         else:
             return go("console.engagement", said=t("engagement-made"), engagement_id=made.id)
-    library = [load_questionnaire(questionnaire_path(name)) for name in library_ids()]
     return page(
         "engagement_new.html",
         title=t("engagement-new-title"),
         crumbs=(*_way(client), crumb(t("engagement-new-title"))),
         client=client,
         questionnaire=questionnaire,
-        questionnaire_size=len(questionnaire.items),
-        library=library,
+        questionnaire_size=len(questionnaire.leaves),
+        leaders=_facts_beside(questionnaire.id),
         form=form,
         status=form.status,
+    )
+
+
+@blueprint.get("/clients/<int:client_id>/engagements/choose")
+@editors_only
+def choose_form(client_id: int) -> AnyResponse:
+    """Every bundle and every single questionnaire that can be put to people, with what each is for."""
+    client = services.client(context(), actor(), client_id)
+    single = [form for form in map(instrument, library_ids()) if form.kind == "opinion"]
+    return page(
+        "form_choose.html",
+        title=t("form-choose-title"),
+        crumbs=(*_way(client), crumb(t("form-choose-title"))),
+        client=client,
+        bundles=[(form_of(name), _facts_beside(name)) for name in bundle_ids()],
+        single=single,
     )
 
 
@@ -81,9 +100,14 @@ def _way(client: ClientView) -> tuple[Crumb, ...]:
 
 
 def _chosen_questionnaire() -> Questionnaire:
-    ids = library_ids()
     asked = request.form.get("questionnaire") or request.args.get("questionnaire", "")
-    return load_questionnaire(questionnaire_path(asked if asked in ids else ids[0]))
+    known = asked in bundle_ids() or (asked in library_ids() and instrument(asked).kind == "opinion")
+    return form_of(asked if known else FIRST_FORM)
+
+
+def _facts_beside(form_id: str) -> list[Questionnaire]:
+    """The fact instruments that go with a bundle; none with a single questionnaire."""
+    return [instrument(name) for name in load_bundle(form_id).leaders] if form_id in bundle_ids() else []
 
 
 def _create(client: ClientView, questionnaire: Questionnaire, form: EngagementForm) -> EngagementView:
@@ -96,4 +120,5 @@ def _create(client: ClientView, questionnaire: Questionnaire, form: EngagementFo
         questionnaire_id=questionnaire.id,
         languages=chosen,
         names=form.names(questionnaire),
+        terms=form.terms,
     )

@@ -4,15 +4,31 @@ engagement-title-hint = For you and the reports, for example "Sales and Marketin
 engagement-title-missing = Give the engagement a name.
 engagement-questionnaire = Questionnaire
 engagement-questionnaire-size = { $items ->
-    [one] one statement
-   *[other] { $items } statements
+    [one] one question
+   *[other] { $items } questions
 }, about { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }
-engagement-other-questionnaire = Another questionnaire
-engagement-other-questionnaire-hint = Choose it first: what you have filled in below starts again.
-engagement-other-questionnaire-button = Use this questionnaire
+form-choose-title = What to ask
+form-choose-lead = A bundle is a set that belongs together: one form for everybody, and facts that heads state under their names. Choose a bundle, or one questionnaire by itself.
+form-choose-other = Choose another questionnaire or a bundle
+form-bundles = Bundles
+form-single = Single questionnaires
+form-purpose = What it is for
+form-parts = Its parts
+form-leaders = Facts that heads state beside it
+form-who = Who answers: { $who }
+form-size = { $questions ->
+    [one] One question
+   *[other] { $questions } questions
+}, about { $minutes ->
+    [one] one minute.
+   *[other] { $minutes } minutes.
+}
+form-facts = Beside it, under names: { $forms }.
+term-label = What this company says for “{ $word }”
+term-hint = The word is fixed at launch and stands in every question.
 engagement-languages = Languages in which people may answer
 engagement-languages-missing = Choose at least one language.
 engagement-checked = I have read every form: they are right as they stand

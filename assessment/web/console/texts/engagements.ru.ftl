@@ -4,16 +4,33 @@ engagement-title-hint = Для вас и для отчётов, например
 engagement-title-missing = Укажите название проекта.
 engagement-questionnaire = Опросник
 engagement-questionnaire-size = { $items ->
-    [one] { $items } утверждение
-    [few] { $items } утверждения
-   *[other] { $items } утверждений
+    [one] { $items } вопрос
+    [few] { $items } вопроса
+   *[other] { $items } вопросов
 }, около { $minutes ->
     [one] { $minutes } минуты
    *[other] { $minutes } минут
 }
-engagement-other-questionnaire = Другой опросник
-engagement-other-questionnaire-hint = Сначала выберите опросник: заполненное ниже начнётся заново.
-engagement-other-questionnaire-button = Взять этот опросник
+form-choose-title = Что спросить
+form-choose-lead = Набор — это то, что спрашивают вместе: один опрос для всех и факты, которые руководители сообщают под своим именем. Выберите набор или отдельный опросник.
+form-choose-other = Выбрать другой опросник или набор
+form-bundles = Наборы
+form-single = Отдельные опросники
+form-purpose = Для чего
+form-parts = Из чего состоит
+form-leaders = Факты, которые сообщают руководители
+form-who = Кто отвечает: { $who }
+form-size = { $questions ->
+    [one] { $questions } вопрос
+    [few] { $questions } вопроса
+   *[other] { $questions } вопросов
+}, около { $minutes ->
+    [one] { $minutes } минуты.
+   *[other] { $minutes } минут.
+}
+form-facts = Вместе с ним, под своим именем: { $forms }.
+term-label = Как в этой компании говорят вместо «{ $word }»
+term-hint = Слово закрепляется при запуске и стоит во всех вопросах.
 engagement-languages = Языки, на которых можно отвечать
 engagement-languages-missing = Выберите хотя бы один язык.
 engagement-checked = Все формы проверены, они верны в таком виде
