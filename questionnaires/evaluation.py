@@ -135,7 +135,7 @@ _Plain = tuple[bool | None, tuple[tuple[str, float | str], ...]]
 def _plain(condition: Condition, view: View, questionnaire: Questionnaire) -> _Plain:
     """Judge a condition that is not made of others."""
     if condition.answered is not None:
-        return _given(view.answer(condition.answered)), (("company", condition.answered),)
+        return _is_answered(condition.answered, view, questionnaire), (("company", condition.answered),)
     if condition.level is not None:
         return _among(view.level(), condition.level)
     if condition.verdict is not None:
@@ -159,8 +159,16 @@ def _figured(condition: Condition, view: View, questionnaire: Questionnaire) -> 
     return _in_scope(condition, view, questionnaire)
 
 
-def _given(answer: Answer | Missing) -> bool:
-    return answer is not MISSING and answer not in (None, "", (), {})
+def _is_answered(item: str, view: View, questionnaire: Questionnaire) -> bool:
+    """Whether anybody gave an answer, be it that they differ; "don't know" is none."""
+    answer = view.answer(item)
+    if answer is not MISSING and answer not in (None, "", (), {}):
+        return True
+    options = getattr(questionnaire.leaves_by_id.get(item), "option_ids", ())
+    return any(
+        view.item(item, group) is not None or any(view.share(item, option, group) is not None for option in options[:1])
+        for group in view.groups()
+    )
 
 
 def _among(value: float | str | None, allowed: Sequence[float | str]) -> _Plain:

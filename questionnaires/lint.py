@@ -32,7 +32,7 @@ def questionnaire_findings(root: Node, source: str, advice_ids: Collection[str])
     yield from _number_of_sides(root)
     yield from level_findings(root)
     yield from name_findings(root)
-    yield from placeholder_findings(root, source, groups=ids(root, "groups/*/id"))
+    yield from placeholder_findings(root, source, groups=ids(root, "groups/*/id"), terms=ids(root, "terms/*/id"))
 
 
 def _doubled_ids(root: Node) -> Iterator[Finding]:

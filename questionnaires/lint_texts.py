@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from questionnaires.model import LANGUAGES
-from questionnaires.naming import CASES, FORMS, PlaceholderError, parse_placeholder, placeholders
+from questionnaires.naming import CASES, FORMS, TERM_FORMS, PlaceholderError, parse_placeholder, placeholders
 from questionnaires.problems import Finding, Place, suggestion
 from questionnaires.tree import Node, select, text_of
 
@@ -28,13 +28,13 @@ def name_findings(root: Node) -> Iterator[Finding]:
                 yield Finding(node.place, "a name cannot hold braces: names are what placeholders are filled with.")
 
 
-def placeholder_findings(root: Node, source: str, *, groups: Collection[str]) -> Iterator[Finding]:
-    """Placeholders that name no group or no form, and braces that are not a pair."""
+def placeholder_findings(root: Node, source: str, *, groups: Collection[str], terms: Collection[str] = ()) -> Iterator[Finding]:
+    """Placeholders that name no group, no term or no form of it, and braces that are not a pair."""
     lines = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for node in _translations(root):
         text = text_of(node) or ""
         for placeholder in placeholders(text):
-            mistake = _mistake(placeholder, groups)
+            mistake = _mistake(placeholder, groups, terms)
             if mistake:
                 yield Finding(_position(node, lines, f"{{{placeholder}}}"), mistake)
             text = text.replace(f"{{{placeholder}}}", "")
@@ -45,16 +45,21 @@ def placeholder_findings(root: Node, source: str, *, groups: Collection[str]) ->
                 break
 
 
-def _mistake(placeholder: str, groups: Collection[str]) -> str | None:
-    group, *rest = placeholder.split(".")
-    if groups and group not in groups:
-        return f"{{{placeholder}}} names no group of the questionnaire.{suggestion(group, groups)}"
+def _mistake(placeholder: str, groups: Collection[str], terms: Collection[str]) -> str | None:
+    name, *rest = placeholder.split(".")
+    if groups and name not in groups and name not in terms:
+        what = "no group and no term" if terms else "no group"
+        return f"{{{placeholder}}} names {what} of the questionnaire.{suggestion(name, (*groups, *terms))}"
+    forms = TERM_FORMS if name in terms else FORMS
     try:
-        parse_placeholder(placeholder)
+        _, form, _ = parse_placeholder(placeholder)
     except PlaceholderError as error:
-        unknown = next((part for part in rest if part not in (*FORMS, *CASES)), "")
-        near = suggestion(unknown, (*FORMS, *CASES))
+        unknown = next((part for part in rest if part not in (*forms, *CASES)), "")
+        near = suggestion(unknown, (*forms, *CASES))
         return f"{{{placeholder}}} is not a form of a name.{near}" if near.startswith(" Did") else f"{error}."
+    if form not in forms:
+        what = "term" if name in terms else "group"
+        return f"{{{placeholder}}} asks for the form '{form}'; a {what} has {', '.join(forms)}."
     return None
 
 

@@ -1,10 +1,14 @@
 """The smallest valid questionnaire and a way to ask what is wrong with a text."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from questionnaires.loader import QuestionnaireError, load_questionnaire_text
+from questionnaires.loader import QuestionnaireError, load_questionnaire, load_questionnaire_text
+from questionnaires.model import Questionnaire
+
+SAMPLES = Path(__file__).parent / "samples"
 
 SMALL = """\
 id: small
@@ -84,6 +88,18 @@ def small() -> str:
 
 
 @pytest.fixture
+def opinion() -> Questionnaire:
+    """A small opinion instrument with every kind of question."""
+    return load_questionnaire(SAMPLES / "opinion.yaml")
+
+
+@pytest.fixture
+def facts() -> Questionnaire:
+    """A small instrument of facts with every part that only facts have."""
+    return load_questionnaire(SAMPLES / "facts.yaml")
+
+
+@pytest.fixture
 def problems() -> Callable[[str], list[str]]:
     """Ask what is wrong with a text: one line per problem, without the file's name."""
 
@@ -109,3 +125,9 @@ def changed(small: str, problems: Callable[[str], list[str]]) -> Callable[..., l
         return problems(text)
 
     return ask
+
+
+@pytest.fixture(scope="module")
+def opinion_module() -> Questionnaire:
+    """The small opinion instrument, for tests that are run with many examples."""
+    return load_questionnaire(SAMPLES / "opinion.yaml")
