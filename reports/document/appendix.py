@@ -13,9 +13,9 @@ DEFINITIONS = ("score", "interval", "level", "gap", "moves", "withheld", "change
 def statements_page(sources: Sources) -> StatementsPage:
     """Appendix A: every statement by dimension."""
     reading, say = sources.reading, sources.say
-    rests = [
-        say.about("rests-statements", sources.sides, m=len(sources.questionnaire.items), precision=reading.diagnosis.precision)
-    ]
+    rests = [say("rests-precision", precision=reading.diagnosis.precision)]
+    if any(item.gap is not None for item in reading.diagnosis.items):
+        rests.insert(0, say.about("rests-statements", sources.sides, m=len(sources.questionnaire.items)))
     rests += rounded_statements(sources, reading.main_groups, reading.diagnosis.items)
     return StatementsPage(
         head=Head(say("statements-kicker"), say("statements-headline"), _ends(sources, "statements-standfirst")),
@@ -105,9 +105,9 @@ def _withheld(sources: Sources) -> list[Line]:
     lines = []
     for group in reading.diagnosis.groups:
         if reading.tier(group) == "withheld":
-            lines.append(Line(sources.label(group), str(sources.withheld(group)), sources.shape(group)))
+            lines.append(Line(sources.label(group), sources.withheld(group).reason, sources.shape(group)))
         elif reading.tier(group) == "coarse":
-            lines.append(Line(sources.label(group), str(sources.no_spread(group)), sources.shape(group)))
+            lines.append(Line(sources.label(group), sources.no_spread(group).reason, sources.shape(group)))
         elif reading.thin(group):
             plan = reading.diagnosis.plan
             text = say("withheld-thin", min=plan.min_group, **{"from": plan.detail_from})

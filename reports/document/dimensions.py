@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from assessment.diagnosis.document import DimensionResult, ItemResult
+from assessment.diagnosis.document import DimensionResult, Gap, ItemResult
 from reports.charts.palette import answer_classes
 from reports.document.model import DimensionPage
 from reports.document.numbers import AnswersChart
 from reports.document.parts import Head, ItemBlock, ItemSide, Observation
 from reports.document.reading import certain, is_high, is_low
 from reports.document.sources import Sources
+
+Pair = tuple[ItemResult, tuple[float, float]]
+"""A statement and its means on side A and side B."""
+MOST_OBSERVATIONS = 3
 
 
 def dimension_pages(sources: Sources) -> tuple[DimensionPage, ...]:
@@ -57,7 +61,8 @@ def _headline_one_side(sources: Sources, dimension: DimensionResult) -> str:
         entry = dimension.groups.get(shown)
         if entry is not None and entry.mean is not None:
             place = [entry.mean / 100]
-            return say.about(f"dimension-headline-one-{_kind(place)}", {"shown": shown, "hidden": hidden})
+            part = "no" if reading.tier(hidden) == "withheld" else "yes"
+            return say.about(f"dimension-headline-one-{_kind(place)}", {"shown": shown, "hidden": hidden}, part=part)
     return say("dimension-headline-withheld")
 
 
@@ -139,19 +144,24 @@ def _observations(sources: Sources, items: tuple[ItemResult, ...]) -> list[Obser
     pairs = [(item, means) for item in items if (means := reading.item_means(item))]
     if len(pairs) < 3:
         return []
-    widest = max(pairs, key=lambda pair: abs(pair[1][0] - pair[1][1]))
-    closest = min((pair for pair in pairs if pair is not widest), key=lambda pair: abs(pair[1][0] - pair[1][1]))
-    doubtful = widest[0].gap is not None and widest[0].gap.ci95 is not None and not certain(widest[0].gap)
-    told = [
-        ("observation-widest-title", "observation-widest-chance" if doubtful else "observation-widest", widest),
-        ("observation-closest-title", "observation-plain", closest),
-    ]
+    told = _compared(pairs)
+    taken = [item for _, _, (item, _) in told]
     ordered = sorted(pairs, key=lambda pair: sum(pair[1]))
     for title, pair in (("observation-lowest-title", ordered[0]), ("observation-highest-title", ordered[-1])):
-        if pair is not widest and pair is not closest:
+        if pair[0] not in taken and len(told) < MOST_OBSERVATIONS:
             told.append((title, "observation-plain", pair))
-            break
     return [Observation(say(title), _about(sources, message, *pair)) for title, message, pair in told]
+
+
+def _compared(pairs: Sequence[Pair]) -> list[tuple[str, str, Pair]]:
+    """The widest difference and the closest answers among the statements that are compared at all."""
+    known = sorted((pair for pair in pairs if pair[0].gap is not None), key=lambda pair: -abs(pair[1][0] - pair[1][1]))
+    if len(known) < 2:
+        return []
+    gap = known[0][0].gap
+    doubtful = gap is not None and gap.ci95 is not None and not certain(gap)
+    message = "observation-widest-chance" if doubtful else "observation-widest"
+    return [("observation-widest-title", message, known[0]), ("observation-closest-title", "observation-plain", known[-1])]
 
 
 def _about(sources: Sources, message: str, item: ItemResult, means: tuple[float, float]) -> str:
@@ -178,18 +188,20 @@ def _rests(sources: Sources, items: tuple[ItemResult, ...]) -> str:
         )
         parts.append(say("rests-unsure", n=unsure))
     parts += rounded_statements(sources, (reading.side_a, reading.side_b), items)
-    if any(item.gap is not None for item in items):
-        parts.append(say.about("rests-gap", sources.sides))
+    parts += about_gaps(sources, [item.gap for item in items])
     return " ".join(parts) or str(sources.withheld(reading.side_a))
 
 
 def rounded_statements(sources: Sources, groups: Sequence[str], items: Sequence[ItemResult]) -> list[str]:
     """Whose means of these statements are rounded to half points, and why: few people answered at all, or few this."""
-    reading, say = sources.reading, sources.say
-    told = []
-    for group in groups:
-        if reading.tier(group) == "coarse":
-            told.append(say("rests-coarse-items", who=sources.label(group), n=reading.group(group).responded or 0))
-        elif reading.rounded_items(group, items):
-            told.append(say("rests-thin-items", who=sources.label(group), **{"from": reading.diagnosis.plan.detail_from}))
-    return told
+    reading = sources.reading
+    thin = [group for group in groups if reading.tier(group) == "detail" and reading.rounded_items(group, items)]
+    return sources.rounded("items", groups, thin)
+
+
+def about_gaps(sources: Sources, gaps: Sequence[Gap | None]) -> list[str]:
+    """How to read a column of differences; nothing if none is worked out."""
+    known = [gap for gap in gaps if gap is not None]
+    if not known:
+        return []
+    return [sources.say.about("rests-gap" if any(gap.ci95 for gap in known) else "rests-gap-bare", sources.sides)]

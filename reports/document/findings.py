@@ -152,6 +152,8 @@ def _extreme_of_one(sources: Sources, *, low: bool) -> Finding | None:
 
 def _lowest(sources: Sources) -> Finding | None:
     reading = sources.reading
+    if _both_low(sources):
+        return None
     pairs = [(item, means) for item in reading.diagnosis.items if (means := reading.item_means(item))]
     if not pairs:
         return None
@@ -161,6 +163,8 @@ def _lowest(sources: Sources) -> Finding | None:
 
 def _highest(sources: Sources) -> Finding | None:
     reading = sources.reading
+    if _both_high(sources):
+        return None
     pairs = [(item, means) for item in reading.diagnosis.items if (means := reading.item_means(item))]
     if not pairs:
         return None

@@ -78,9 +78,12 @@ def one_note(sources: Sources) -> str:
     """How to read the scale and the numbers of people, and that its top is rare."""
     low, high = (sources.say.number(end) for end in sources.questionnaire.score_range)
     top = sources.questionnaire.bands[-1].name[sources.language]
-    groups = sources.reading.main_groups
-    bracketed = any(sources.scored(group) != sources.answered(group) for group in groups)
-    return sources.say("one-note", start=low, end=high, top=top, bracketed="yes" if bracketed else "no")
+    return sources.say("one-note", start=low, end=high, top=top, bracketed=_bracketed(sources))
+
+
+def _bracketed(sources: Sources) -> str:
+    """Whether a number in brackets stands anywhere and has to be explained."""
+    return "yes" if any(sources.scored(group) != sources.answered(group) for group in sources.reading.main_groups) else "no"
 
 
 def _against(sources: Sources) -> list[str]:
@@ -164,7 +167,8 @@ def marks(sources: Sources) -> tuple[Line, ...]:
     shapes = [
         Line(sources.label(group), say(f"mark-{sources.shape(group)}"), sources.shape(group)) for group in reading.main_groups
     ]
-    words = [Line(say(f"mark-{name}"), say(f"mark-{name}-text")) for name in ("interval", "n", "withheld")]
+    told = {"bracketed": _bracketed(sources)}
+    words = [Line(say(f"mark-{name}"), say(f"mark-{name}-text", **told)) for name in ("interval", "n", "withheld")]
     scale = next(iter(sources.questionnaire.scales.values()))
     answers = say(
         "mark-answers-text",

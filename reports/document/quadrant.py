@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 from assessment.diagnosis.document import ItemResult
 from reports.charts.palette import Shape
+from reports.document.dimensions import Pair
 from reports.document.model import QuadrantPage
 from reports.document.numbers import QuadrantChart, SpotNumbers
 from reports.document.parts import Head, Line, SpotGroup, SpotRow
 from reports.document.reading import certain
 from reports.document.sources import Sources
 
-Pair = tuple[ItemResult, tuple[float, float]]
-
 
 def quadrant_page(sources: Sources) -> QuadrantPage | None:
-    """The page; None unless both sides have means to compare."""
+    """The page; None unless there are statements on which both sides are compared."""
     reading, say = sources.reading, sources.say
-    pairs = [(item, means) for item in reading.diagnosis.items if (means := reading.item_means(item))]
+    items = [item for item in reading.diagnosis.items if item.gap is not None]
+    pairs = [(item, means) for item in items if (means := reading.item_means(item))]
     if not pairs:
         return None
     apart = sorted((pair for pair in pairs if certain(pair[0].gap)), key=lambda pair: -abs(pair[1][0] - pair[1][1]))
@@ -35,10 +35,18 @@ def quadrant_page(sources: Sources) -> QuadrantPage | None:
         bottom=say("quadrant-bottom"),
         keys=_keys(sources, known),
         groups=_groups(sources, apart, alike, known),
-        rests=" ".join(
-            [say.about("rests-quadrant", sources.sides), *([say("rests-quadrant-many", n=len(pairs))] if known else [])]
-        ),
+        rests=_rests(sources, len(pairs), known),
     )
+
+
+def _rests(sources: Sources, compared: int, known: bool) -> str:
+    say, left = sources.say, len(sources.reading.diagnosis.items) - compared
+    parts = [say.about("rests-quadrant", sources.sides)]
+    if known:
+        parts.append(say("rests-quadrant-many", n=compared))
+    if left:
+        parts.append(say("rests-not-compared", n=left))
+    return " ".join(parts)
 
 
 def _headline(sources: Sources, apart: int, of: int, known: bool) -> str:

@@ -132,6 +132,16 @@ class Sources:
             return Withholding(self.say("withheld"), self.say("reason-no-spread-others"))
         return Withholding(self.say("withheld"), self.say("reason-no-spread", **{"from": least, "n": entry.scored or 0}))
 
+    def rounded(self, what: str, groups: Sequence[str], thin: Sequence[str]) -> list[str]:
+        """Which groups' means of ``what`` ("items", "dimensions") are rounded: those few answered, those with few answers here."""
+        coarse = [group for group in groups if self.reading.tier(group) == "coarse"]
+        counted = [self.say("rests-who", who=self.label(group), n=self.reading.group(group).responded or 0) for group in coarse]
+        told = [self.say(f"rests-coarse-{what}", who=", ".join(counted))] if counted else []
+        if thin:
+            least = {"from": self.reading.diagnosis.plan.detail_from}
+            told.append(self.say(f"rests-thin-{what}", who=", ".join(map(self.label, thin)), **least))
+        return told
+
     def gap(self, gap: Gap | None, decimals: int) -> GapCell:
         """A difference as a cell, or the words for its absence."""
         if gap is None:

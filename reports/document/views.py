@@ -1,6 +1,7 @@
 """Two views: each dimension as the two sides (and leadership) see it."""
 
 from assessment.diagnosis.document import DimensionResult
+from reports.document.dimensions import about_gaps
 from reports.document.model import ViewsPage
 from reports.document.numbers import DotNumbers, LineChart
 from reports.document.parts import DimensionRow, Head, Line, Observation, Value
@@ -138,12 +139,10 @@ def _rests(sources: Sources) -> str:
     ]
     if not counts:
         return str(sources.withheld(reading.side_a))
+    dimensions = reading.diagnosis.dimensions
     parts = [say("rests-dimensions", counts="; ".join(counts))]
-    if any(dimension.gap is not None for dimension in reading.diagnosis.dimensions):
-        parts.append(say.about("rests-gap", sources.sides))
-    for group in reading.main_groups:
-        if reading.tier(group) == "coarse":
-            parts.append(say("rests-coarse-dimensions", who=sources.label(group), n=reading.group(group).responded or 0))
-        elif reading.rounded_dimensions(group):
-            parts.append(say("rests-thin-dimensions", who=sources.label(group), **{"from": reading.diagnosis.plan.detail_from}))
-    return " ".join(parts)
+    if any(entry.ci95 for dimension in dimensions for entry in dimension.groups.values()):
+        parts.append(say("rests-lines"))
+    parts += about_gaps(sources, [dimension.gap for dimension in dimensions])
+    thin = [group for group in reading.main_groups if reading.tier(group) == "detail" and reading.rounded_dimensions(group)]
+    return " ".join(parts + sources.rounded("dimensions", reading.main_groups, thin))

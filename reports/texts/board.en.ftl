@@ -23,10 +23,6 @@ high-sees = { $high_number ->
     [plural] see
    *[singular] sees
   }
-shown-gives = { $shown_number ->
-    [plural] give
-   *[singular] gives
-  }
 shown-rates = { $shown_number ->
     [plural] rate
    *[singular] rates
@@ -51,7 +47,7 @@ side-does = { $side_number ->
 # Who answered
 at-most = up to { $n }
 answered = { $n }
-answered-of = { $n } of { $of }
+answered-of = { $n }{"\u00A0"}of{"\u00A0"}{ $of }
 answered-scored = { $answered } ({ $n })
 withheld = Withheld to protect respondents.
 reason-no-spread = Counts and spread are shown from { $from } answers; here there are { $n }.
@@ -86,7 +82,7 @@ gap-none = not compared
 gap-no-interval = no interval
 gap-could-be-chance = could be chance
 views-headline-unknown = The two views side by side; their differences have no interval
-views-unknown = One side is rounded and its spread is not shown, so no difference below can be told from chance.
+views-unknown = The spread of at least one side is not shown, so no difference below can be told from chance.
 gap-points = The two sides lie { $points } { points-noun } apart; there is no interval.
 gap-certain = The two sides lie { $points } { points-noun } apart, give or take { $half }.
 gap-chance = The two sides lie { $points } { points-noun } apart, give or take { $half }, which could be chance.
@@ -189,9 +185,13 @@ dimension-headline-between = Neither low nor high, and the difference between th
 dimension-headline-low-unknown = Both sides give low marks here
 dimension-headline-high-unknown = Both sides give high marks here
 dimension-headline-between-unknown = Neither low nor high marks from the two sides
-dimension-headline-one-low = { $shown } { shown-gives } low marks here; the answers of { $hidden } are withheld
-dimension-headline-one-high = { $shown } { shown-gives } high marks here; the answers of { $hidden } are withheld
-dimension-headline-one-between = { $shown } { shown-gives } middling marks here; the answers of { $hidden } are withheld
+dimension-headline-one-low = Low marks from { $shown }; { hidden-why }
+dimension-headline-one-high = High marks from { $shown }; { hidden-why }
+dimension-headline-one-between = Middling marks from { $shown }; { hidden-why }
+hidden-why = { $part ->
+    [yes] too few answers from { $hidden }
+   *[no] the answers of { $hidden } are withheld
+  }
 dimension-headline-withheld = The answers of both sides are withheld
 dimension-headline-mixed-chance = { $high } { high-gives } higher marks here, but it could be chance
 dimension-headline-mixed-unknown = { $high } { high-gives } higher marks here, but with no interval
@@ -269,6 +269,10 @@ quadrant-alike = Could be alike, highest first
 quadrant-all = All statements, highest first
 alt-spot = { $number }: { $a } { $a_value }, { $b } { $b_value }
 rests-quadrant = Numbers are those of Appendix A; the gap is { $a } minus { $b }.
+rests-not-compared = { $n ->
+    [one] One statement is not compared: too few answered it.
+   *[other] { $n } statements are not compared: too few answered them.
+  }
 rests-quadrant-many = Among { $n } differences one may look sure by chance alone; Appendix A corrects for that.
 
 # Road map
@@ -312,21 +316,25 @@ rests-alpha-provisional = Intervals allow for the noise of answering (alpha { $a
 rests-no-alpha = Reliability is unknown here, so intervals make no allowance for it.
 rests-cut-offs = The edges at { $edges } were set by the authors of the method, not against other companies.
 rests-count = { $who } { $n }
-rests-dimensions = Each dimension runs from 0 to 100. Answers: { $counts }. Thin lines above and below are 95% intervals.
+rests-dimensions = Each dimension runs from 0 to 100. Answers: { $counts }.
+rests-lines = Thin lines above and below are 95% intervals.
+rests-gap-bare = Gaps are { $a } minus { $b }.
 rests-gap = Gaps are { $a } minus { $b } with half their 95% interval; “could be chance” where it holds zero.
-rests-coarse-dimensions = { $who } is rounded to 5 points because { $n } people answered.
-rests-thin-dimensions = { $who } is rounded to 5 points where a dimension rests on fewer than { $from } people.
+rests-who = { $who } ({ $n })
+rests-coarse-dimensions = Rounded to 5 points, because few answered: { $who }.
+rests-thin-dimensions = Rounded to 5 points where a dimension rests on fewer than { $from } people: { $who }.
 rests-bars = Digits in the bars are people; n leaves out “don’t know”.
 rests-unsure = { $n ->
     [0] Nobody of the sides answered “don’t know” here.
     [one] “Don’t know” was answered once here.
    *[other] “Don’t know” was answered { $n } times here.
   }
-rests-coarse-items = { $who } is rounded to half points because { $n } people answered; “up to”: some may have left the statement out.
-rests-thin-items = { $who } is rounded to half points where fewer than { $from } people answered a statement.
+rests-coarse-items = Rounded to half points, because few answered: { $who }. “Up to”: some may have left the statement out.
+rests-thin-items = Rounded to half points where fewer than { $from } people answered a statement: { $who }.
 rests-moves = Ranked by the released figures of this wave only: low means, wide gaps, shared judgements.
 rests-moves-general = In the order of the advice; no figure of this wave ranks them.
-rests-statements = Gap: { $a } minus { $b }, with half its 95% interval. Bold where the difference survives correction for { $m } comparisons. { $precision ->
+rests-statements = Gap: { $a } minus { $b }, with half its 95% interval. Bold where the difference survives correction for { $m } comparisons.
+rests-precision = { $precision ->
     [released] Means were rounded before anything was computed from them.
    *[full] Figures are rounded only for print.
   }
@@ -366,7 +374,10 @@ mark-co = upright bar: mean of the two sides, each counting as the questionnaire
 mark-interval = Soft bar
 mark-interval-text = 95% interval: a repeat with the same people could move the mark this far.
 mark-n = n
-mark-n-text = Number of answers behind a figure. “24 of 30” is answered of invited; a number in brackets counts those with a score.
+mark-n-text = Number of answers behind a figure. “24 of 30” is answered of invited{ $bracketed ->
+    [yes] ; a number in brackets counts those with a score
+   *[no] {""}
+  }.
 mark-withheld = Withheld
 mark-withheld-text = “Withheld to protect respondents” stands where a figure could point to a person. It never means zero.
 mark-answers = Answers

@@ -20,7 +20,7 @@ points-noun = { $count ->
 # Кто ответил
 at-most = до { $n }
 answered = { $n }
-answered-of = { $n } из { $of }
+answered-of = { $n }{"\u00A0"}из{"\u00A0"}{ $of }
 answered-scored = { $answered } ({ $n })
 withheld = Скрыто, чтобы защитить участников.
 reason-no-spread = Число ответов по вариантам и разброс показываем от { $from } ответов, здесь их { $n }.
@@ -54,11 +54,11 @@ level-pairs = Случайный ответ { $a_gen } выше случайно
 level-bounds = Даже если бы все, у кого нет индекса, дали только самые низкие или только самые высокие ответы, { $sides }.
 level-bound-more = { $a_gen } ({ $silent } без индекса) — между { $low } и { $high }
 level-bound = индекс { $a_gen } ({ $silent } без индекса) лежал бы между { $low } и { $high }
-gap-none = не сравниваем
+gap-none = сравнения нет
 gap-no-interval = без интервала
 gap-could-be-chance = возможно, случайно
 views-headline-unknown = Два взгляда рядом; интервалов у расхождений нет
-views-unknown = Оценки одной из сторон округлены, разброс не показан, поэтому ни одно расхождение нельзя отличить от случайного.
+views-unknown = Разброс хотя бы одной из сторон не показан, поэтому ни одно расхождение нельзя отличить от случайного.
 gap-points = Оценки сторон расходятся на { $points } { points-noun }; интервала нет.
 gap-certain = Оценки сторон расходятся на { $points } { points-noun }, плюс-минус { $half }.
 gap-chance = Оценки сторон расходятся на { $points } { points-noun }, плюс-минус { $half }: разница может быть случайной.
@@ -74,7 +74,7 @@ one-no-company = Индекса компании нет: это среднее �
 one-split = За средним стоят два взгляда, и ни один не ошибка: каждая сторона описывает то, что видит сама.
 one-views = Взгляды различны, и ни один не ошибка: каждая сторона описывает то, что видит сама.
 one-note = Индекс от { $start } до { $end }; мягкая полоса — интервал 95 %; «24 из 30» — ответили из приглашённых{ $bracketed ->
-    [yes] , в скобках — у скольких есть индекс
+    [yes] , в скобках — с индексом
    *[no] {""}
   }. { $top } взаимодействие встречается редко.
 against-skip = Перескакивать уровень
@@ -156,9 +156,9 @@ views-marks-high = { $a } — { $a_value }, { $b } — { $b_value }: высок�
 views-marks-between = { $a } — { $a_value }, { $b } — { $b_value }.
 
 # Направления
-dimension-headline-high-low = Здесь оценки { $high_gen } высокие, { $low_gen } — низкие
-dimension-headline-high-between = Здесь оценки { $high_gen } высокие, { $low_gen } — средние
-dimension-headline-between-low = Здесь оценки { $high_gen } средние, { $low_gen } — низкие
+dimension-headline-high-low = Оценки расходятся: у { $high_gen } высокие, у { $low_gen } — низкие
+dimension-headline-high-between = Оценки расходятся: у { $high_gen } высокие, у { $low_gen } — средние
+dimension-headline-between-low = Оценки расходятся: у { $high_gen } средние, у { $low_gen } — низкие
 dimension-headline-between-between = Оценки { $high_gen } здесь выше, чем у { $low_gen }
 dimension-headline-low-low = Обе стороны ставят низкие оценки, ниже всего — у { $low_gen }
 dimension-headline-high-high = Обе стороны ставят высокие оценки, выше всего — у { $high_gen }
@@ -168,12 +168,16 @@ dimension-headline-between = Оценки средние, а разница ме
 dimension-headline-low-unknown = Обе стороны ставят низкие оценки
 dimension-headline-high-unknown = Обе стороны ставят высокие оценки
 dimension-headline-between-unknown = Обе стороны ставят средние оценки
-dimension-headline-one-low = Оценки { $shown_gen } низкие; ответы { $hidden_gen } скрыты
-dimension-headline-one-high = Оценки { $shown_gen } высокие; ответы { $hidden_gen } скрыты
-dimension-headline-one-between = Оценки { $shown_gen } средние; ответы { $hidden_gen } скрыты
+dimension-headline-one-low = Оценки { $shown_gen } низкие, { hidden-why }
+dimension-headline-one-high = Оценки { $shown_gen } высокие, { hidden-why }
+dimension-headline-one-between = Оценки { $shown_gen } средние, { hidden-why }
+hidden-why = { $part ->
+    [yes] у { $hidden_gen } мало ответов
+   *[no] { $hidden_gen } — скрыты
+  }
 dimension-headline-withheld = Ответы обеих сторон скрыты
 dimension-headline-mixed-chance = Оценки { $high_gen } здесь выше, но разница может быть случайной
-dimension-headline-mixed-unknown = Оценки { $high_gen } здесь выше, но интервала у разницы нет
+dimension-headline-mixed-unknown = Оценки { $high_gen } здесь выше, но разница без интервала
 dimension-one = { $shown } — { $value } из 100.
 dimension-means = { $a } — { $a_value }, { $b } — { $b_value } из 100.
 dimension-gap = Расхождение — { $points } { points-noun }, плюс-минус { $half }.
@@ -249,6 +253,11 @@ quadrant-alike = Возможно, сходятся, от высших оцен�
 quadrant-all = Все утверждения, от высших оценок
 alt-spot = { $number }: { $a } — { $a_value }, { $b } — { $b_value }
 rests-quadrant = Номера — из приложения А; разница: { $a } минус { $b }.
+rests-not-compared = Не сравниваем { $n ->
+    [one] { $n } утверждение
+    [few] { $n } утверждения
+   *[many] { $n } утверждений
+  }: ответов слишком мало.
 rests-quadrant-many = Из { $n } сравнений одно может показаться уверенным случайно: с поправкой — в приложении А.
 
 # План на 90 дней
@@ -282,7 +291,7 @@ team-lowest = Что получается хуже всего
 team-next-open = Сами по себе цифры ничего не решают. Сближаться или нет — это выбор, и оставить всё как есть тоже бывает верно.
 team-next-heard = Прежде чем что-то менять, выслушают тех, кого это касается: с этого начинается каждая предлагаемая мера.
 team-next-moves = К обсуждению предложено: { $moves }.
-team-next-privacy = Отдельных ответов никто не читает. Группы, где меньше { $min } ответов, не показывают никому.
+team-next-privacy = Отдельных ответов никто не читает; где их меньше { $min }, цифр нет.
 
 # На чём это основано
 period = с { $opened } по { $closed }
@@ -301,10 +310,13 @@ rests-alpha-provisional = Интервалы учитывают случайно
 rests-no-alpha = Надёжность здесь неизвестна, поэтому интервалы её не учитывают.
 rests-cut-offs = Границы { $edges } установили авторы методики; с другими компаниями их не сверяли.
 rests-count = { $who } — { $n }
-rests-dimensions = Каждое направление — от 0 до 100. Ответили: { $counts }. Тонкие полосы сверху и снизу — интервалы 95 %.
+rests-dimensions = Каждое направление — от 0 до 100. Ответили: { $counts }.
+rests-lines = Тонкие полосы сверху и снизу — интервалы 95 %.
+rests-gap-bare = Расхождение: { $a } минус { $b }.
 rests-gap = Расхождение: { $a } минус { $b } и половина ширины интервала 95 %; «возможно, случайно» — если в интервале есть ноль.
-rests-coarse-dimensions = { $who }: округлено до 5 баллов, ответов { $n }.
-rests-thin-dimensions = { $who }: где ответов меньше { $from }, округлено до 5 баллов.
+rests-who = { $who } ({ $n })
+rests-coarse-dimensions = Округлено до 5 баллов, потому что ответов мало: { $who }.
+rests-thin-dimensions = Где ответов меньше { $from }, округлено до 5 баллов: { $who }.
 rests-bars = Цифры в полосах — люди; n не включает «Затрудняюсь ответить».
 rests-unsure = { $n ->
     [0] «Затрудняюсь ответить» здесь никто из сторон не отметил.
@@ -312,11 +324,12 @@ rests-unsure = { $n ->
     [few] «Затрудняюсь ответить» здесь отмечено { $n } раза.
    *[many] «Затрудняюсь ответить» здесь отмечено { $n } раз.
   }
-rests-coarse-items = { $who }: округлено до половины балла, ответов { $n }; «до» — утверждение могли пропустить.
-rests-thin-items = { $who }: где ответов меньше { $from }, округлено до половины балла.
+rests-coarse-items = Округлено до половины балла, потому что ответов мало: { $who }. «До» — утверждение могли пропустить.
+rests-thin-items = Где на утверждение меньше { $from } ответов, округлено до половины балла: { $who }.
 rests-moves = Порядок построен только на раскрытых цифрах этой волны: низкие оценки, большие расхождения, единодушие.
 rests-moves-general = Порядок — как в рекомендациях: цифры этой волны его не задают.
-rests-statements = Разница: { $a } минус { $b } и половина ширины интервала 95 %. Полужирным — где разница сохраняется с поправкой на { $m } сравнений. { $precision ->
+rests-statements = Разница: { $a } минус { $b } и половина ширины интервала 95 %. Полужирным — где разница сохраняется с поправкой на { $m } сравнений.
+rests-precision = { $precision ->
     [released] Расчёты сделаны по уже округлённым средним.
    *[full] Цифры округлены только при печати.
   }
@@ -365,7 +378,10 @@ mark-co = вертикальная черта: среднее двух стор�
 mark-interval = Мягкая полоса
 mark-interval-text = Доверительный интервал 95 %: настолько знак может сместиться, если спросить тех же людей ещё раз.
 mark-n = n
-mark-n-text = Число ответов, на которых стоит цифра. «24 из 30» — ответили из приглашённых; число в скобках — у скольких есть индекс.
+mark-n-text = Число ответов, на которых стоит цифра. «24 из 30» — ответили из приглашённых{ $bracketed ->
+    [yes] ; число в скобках — ответы с индексом
+   *[no] {""}
+  }.
 mark-withheld = Скрыто
 mark-withheld-text = «Скрыто, чтобы защитить участников» стоит там, где цифра могла бы указать на человека. Это не ноль.
 mark-answers = Оценка
@@ -406,15 +422,15 @@ passport-questionnaire-hash = Его хеш
 passport-advice = Рекомендации
 passport-none = нет
 passport-plan = Порядок раскрытия
-passport-plan-text = не меньше { $min } ответов, подробно от { $from }, комментарии от { $comments }
+passport-plan-text = от { $min } ответов, подробно от { $from }, комментарии от { $comments }
 passport-plan-hash = Его хеш
 passport-release-hash = Выпуск
 passport-audit = Проверка
 audit-not_run = не проводилась
-audit-rules_only = правила раскрытия применены; доказательство не приложено
+audit-rules_only = правила раскрытия применены, без доказательства
 audit-proved = доказано
 passport-precision = Точность
-precision-released = раскрытые цифры: округлены один раз, перед всеми расчётами
+precision-released = раскрытые цифры: округлены один раз, до расчётов
 precision-full = полная: по неокруглённым ответам, для тех, у кого они есть
 passport-attached = Вложено
 passport-attached-text = все цифры в JSON (entente-diagnosis.json); те же данные — те же байты

@@ -41,10 +41,17 @@ def test_without_a_sure_difference_the_headline_says_so():
 
 
 def test_without_intervals_nothing_is_called_alike_or_apart(language):
-    page = factory.document(language, found=diagnosis(side_a=(9, 8), side_b=(8, 6))).quadrant
+    page = factory.document(language, found=diagnosis(side_a=(9, 9), side_b=(9, 9))).quadrant
     assert {spot.shape for spot in page.chart.spots} == {"o"}
     told = [group.title.replace(NBSP, " ") for group in page.groups]
     assert told == [{"en": "All statements, highest first", "ru": "Все утверждения, от высших оценок"}[language]]
+
+
+def test_statements_that_are_not_compared_stand_in_no_picture():
+    assert factory.document("en", found=diagnosis(side_a=(9, 8), side_b=(8, 6))).quadrant is None
+    page = factory.document("en", found=diagnosis(left_out={"side_b": (5, 8)})).quadrant
+    assert sorted(int(spot.number) for spot in page.chart.spots) == list(range(1, 13))
+    assert page.rests.endswith("8 statements are not compared: too few answered them.")
 
 
 @pytest.mark.parametrize("hidden", ["side_a", "side_b"])
