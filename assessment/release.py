@@ -8,9 +8,9 @@ import hashlib
 import json
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 
 Precision = Literal["released", "full"]
 Tier = Literal["withheld", "coarse", "detail"]
@@ -44,6 +44,37 @@ class DimensionFigures(Frozen):
     sd: float | None = None
 
 
+class ScoreFigures(Frozen):
+    """A score besides the index in one group: respondent scores in its own unit (scale points, or 0 to 100)."""
+
+    n: int | None = None
+    """Scored respondents; None at the coarse tier."""
+    mean: float | None = None
+    sd: float | None = None
+    band_counts: Mapping[str, int] | None = None
+    """Scored respondents per band; detail tier only."""
+    share_high: float | None = None
+    """Share, 0 to 1, of scored respondents at or above the score's ``high``; detail tier only."""
+
+
+class ChoiceFigures(Frozen):
+    """A question that is no rating in one group; nothing at the coarse tier."""
+
+    n: int | None = None
+    """People who answered it."""
+    dont_know: int | None = None
+    counts: Mapping[str, int] | None = None
+    """People who chose an option, or gave it a place in a ranking."""
+    shares: Mapping[str, float] | None = None
+    """The same as shares of ``n``, 0 to 1."""
+    means: Mapping[str, float] | None = None
+    """Mean points per option: of a ranking (as many as there are places for the first, 0 without a place) or an allocation."""
+    mean: float | None = None
+    """Mean of a number in its unit."""
+    sd: float | None = None
+    """Spread of a number in its unit."""
+
+
 class GroupFigures(Frozen):
     """One node of the report plan's tree. A withheld group has its reason and nothing else but whom it invited."""
 
@@ -57,12 +88,25 @@ class GroupFigures(Frozen):
     responded: int | None = None
     scored: int | None = None
     mean: float | None = None
-    """Mean respondent score in scale points; None if nobody could be scored."""
+    """Mean respondent score of the index in scale points; None if nobody could be scored or there is no index."""
     sd: float | None = None
     level_counts: Mapping[str, int] | None = None
-    """Scored respondents per band; detail tier only."""
+    """Scored respondents per level; detail tier only."""
     dimensions: Mapping[str, DimensionFigures] = {}
     items: Mapping[str, ItemFigures] = {}
+    """Items of the index."""
+    rated: Mapping[str, ItemFigures] = {}
+    """Rated questions outside the index. Questions and scores that the group is not asked stand in no mapping."""
+    scores: Mapping[str, ScoreFigures] = {}
+    """Scores besides the index."""
+    choices: Mapping[str, ChoiceFigures] = {}
+    """Questions that are no ratings."""
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Without the later parts where they are empty: a release of the index alone keeps its hash."""
+        fields: dict[str, Any] = written(self)
+        return {name: value for name, value in fields.items() if value or name not in ("rated", "scores", "choices")}
 
 
 class Reliability(Frozen):

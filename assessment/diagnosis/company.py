@@ -7,6 +7,7 @@ from assessment.diagnosis.standing import Standing, level_of, probabilities_of
 from assessment.diagnosis.words import words_key
 from assessment.release import GapScalars
 from assessment.statistics.comparison import combined, welch_interval
+from assessment.statistics.exact import as_written, difference
 from questionnaires.model import Questionnaire
 
 NOTHING = OverallResult(mean=None, ci95=None, level=None, level_probabilities=None, words=None)
@@ -54,16 +55,6 @@ def side_gap(
         test=None if scalars is None or scalars.p is None else "brunner-munzel",
         words=None if real is None else gap_words(real),
     )
-
-
-def as_written(value: float) -> Fraction:
-    """The number that a reader sees: 50.7 is 507/10, not its nearest binary fraction."""
-    return Fraction(repr(value))
-
-
-def difference(first: float, second: float) -> float:
-    """First minus second as a reader would work it out: 50.7 - 68.5 is -17.8, without the dust of binary fractions."""
-    return float(as_written(first) - as_written(second))
 
 
 def gap_words(interval: Interval) -> str:

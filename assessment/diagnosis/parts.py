@@ -4,11 +4,12 @@ import math
 from collections.abc import Sequence
 from fractions import Fraction
 
-from assessment.diagnosis.company import clipped, difference
+from assessment.diagnosis.company import clipped
 from assessment.diagnosis.document import DimensionGroup, DimensionResult, Gap, ItemGroup, ItemResult
 from assessment.release import DimensionFigures, GroupFigures, ItemFigures, Release
 from assessment.statistics.comparison import welch_interval
 from assessment.statistics.distribution import Distribution
+from assessment.statistics.exact import difference
 from assessment.statistics.intervals import Estimate, mean_estimate
 from assessment.statistics.ranks import brunner_munzel
 from questionnaires.model import Item, Questionnaire

@@ -7,20 +7,22 @@ from dataclasses import dataclass
 import numpy as np
 
 from assessment.privacy.answers import AnswerError, AnswerRow
+from assessment.privacy.choices import ChoiceCounts, choice_counts, merged_choices
+from assessment.privacy.coding import DONT_KNOW, AnswerCoding
 from assessment.privacy.plan import ReportPlan
 from assessment.statistics.distribution import Distribution, FloatArray
+from assessment.statistics.exact import as_written
 from assessment.statistics.scoring import (
     IntArray,
     dimension_distribution,
     has_answered,
     item_distribution,
     reverse_keyed,
+    scale_distribution,
     score_distribution,
 )
+from questionnaires.measures import Score
 from questionnaires.model import Questionnaire
-
-DONT_KNOW = -1
-"""Stands for "don't know" in a matrix of answers; 0 stands for not answered."""
 
 
 @dataclass(frozen=True)
@@ -28,19 +30,23 @@ class GroupCounts:
     """Everything that is ever computed from the answers of some people; two of them merge by addition."""
 
     responded: int
-    """People with at least one rating."""
+    """People who answered at least one question."""
     scores: Distribution
-    """Respondent scores in scale points; people with too few answers are left out."""
+    """Respondent scores of the index in scale points; people with too few answers are left out."""
     dimensions: Mapping[str, Distribution]
     """Dimension scores, 0 to 100."""
     items: Mapping[str, Distribution]
-    """Keyed answers in scale points."""
+    """Keyed answers to rated questions, within the index and outside it, in scale points."""
     options: Mapping[str, tuple[int, ...]]
-    """People per option as answered, lowest option first."""
+    """People per option of a rated question as answered, lowest option first."""
     dont_know: Mapping[str, int]
-    """Respondents who answered "don't know"."""
+    """Respondents who answered "don't know" to a rated question."""
     keyed: IntArray
-    """Keyed answers, shape (responded, items), 0 for missing; for covariances only."""
+    """Keyed answers to the items of the index, shape (responded, items), 0 for missing; for covariances only."""
+    scales: Mapping[str, Distribution]
+    """Respondent scores of the further scores."""
+    choices: Mapping[str, ChoiceCounts]
+    """The questions that are no ratings."""
 
     @property
     def with_nan(self) -> FloatArray:
@@ -51,20 +57,24 @@ class GroupCounts:
 def count_answers(questionnaire: Questionnaire, plan: ReportPlan, rows: Sequence[AnswerRow]) -> Mapping[str, GroupCounts]:
     """Counts per node of the plan of the people placed directly in it (not of those in its children).
 
-    The order of the rows does not matter. Rows without a rating are no respondents and leave no trace.
+    The order of the rows does not matter. Rows without an answer are no respondents and leave no trace.
 
     Raises:
         AnswerError: If a row names a group that the plan does not have, an item that the questionnaire does not have, or an
-            answer that is not on the item's scale.
+            answer that the question does not take.
     """
+    coding = AnswerCoding(questionnaire)
     # Two bytes an answer: lists of numbers would take a hundred times as much, and a file may hold a million people.
-    by_group: dict[str, array[int]] = {group.id: array("h") for group in plan.groups}
-    sizes = {item.id: questionnaire.scales[item.scale].size for item in questionnaire.items}
+    whole: dict[str, array[int]] = {group.id: array("h") for group in plan.groups}
+    real: dict[str, array[float]] = {group.id: array("d") for group in plan.groups}
     for row in rows:
-        if row.group not in by_group:
-            raise AnswerError(f"a row belongs to group {row.group!r}; the plan has {', '.join(by_group)}")
-        by_group[row.group].extend(_coded(questionnaire, sizes, row))
-    return {group: _counted(questionnaire, answers) for group, answers in by_group.items()}
+        if row.group not in whole:
+            raise AnswerError(f"a row belongs to group {row.group!r}; the plan has {', '.join(whole)}")
+        answers = coding.checked(row.answers)
+        whole[row.group].extend(coding.whole(answers))
+        if coding.real_width:
+            real[row.group].extend(coding.real(answers))
+    return {group: _counted(coding, whole[group], real[group]) for group in whole}
 
 
 def merged(parts: Iterable[GroupCounts]) -> GroupCounts:
@@ -84,43 +94,59 @@ def merged(parts: Iterable[GroupCounts]) -> GroupCounts:
         },
         dont_know={name: sum(part.dont_know[name] for part in every) for name in first.dont_know},
         keyed=np.concatenate([part.keyed for part in every]),
+        scales={name: Distribution.merged(part.scales[name] for part in every) for name in first.scales},
+        choices={name: merged_choices([part.choices[name] for part in every]) for name in first.choices},
     )
 
 
-def _coded(questionnaire: Questionnaire, sizes: Mapping[str, int], row: AnswerRow) -> list[int]:
-    unknown = row.answers.keys() - sizes.keys()
-    if unknown:
-        raise AnswerError(f"a row answers item {min(unknown)!r}, which {questionnaire.id} does not have")
-    for item, answer in row.answers.items():
-        if answer is not None and not 1 <= answer <= sizes[item]:
-            raise AnswerError(f"item {item!r} is answered {answer}; its scale runs from 1 to {sizes[item]}")
-    coded = [row.answers.get(item, 0) for item in sizes]
-    return [DONT_KNOW if answer is None else answer for answer in coded]
-
-
-def _counted(questionnaire: Questionnaire, answers: "array[int]") -> GroupCounts:
-    items = questionnaire.items
-    sizes = [questionnaire.scales[item.scale].size for item in items]
-    given = np.array(answers, dtype=np.int64).reshape(-1, len(items))
-    given = given[has_answered(given)]
-    keyed = reverse_keyed(np.maximum(given, 0), sizes, [item.reverse for item in items])
-    columns = {
-        dimension.id: [index for index, item in enumerate(items) if item.dimension == dimension.id]
-        for dimension in questionnaire.dimensions
-    }
+def _counted(coding: AnswerCoding, whole: "array[int]", real: "array[float]") -> GroupCounts:
+    form, rated = coding.questionnaire, len(coding.rated)
+    people = len(whole) // coding.whole_width if coding.whole_width else len(real) // max(coding.real_width, 1)
+    given = np.asarray(whole, dtype=np.int16).reshape(people, coding.whole_width)
+    numbers = np.asarray(real, dtype=np.float64).reshape(people, coding.real_width)
+    answered = has_answered(given) | (~np.isnan(numbers)).any(axis=1)
+    given, numbers = given[answered], numbers[answered]
+    sizes = list(coding.sizes.values())
+    keyed = reverse_keyed(np.maximum(given[:, :rated], 0), sizes, [item.reverse for item in form.rated])
+    places = {item: index for index, item in enumerate(coding.rated)}
+    index_items = keyed[:, [places[item.id] for item in form.items]]
     return GroupCounts(
         responded=len(given),
-        scores=score_distribution(keyed, min_answered=questionnaire.index.min_answered),
-        dimensions={
-            dimension: dimension_distribution(keyed[:, indices], [sizes[index] for index in indices])
-            for dimension, indices in columns.items()
-            if indices
-        },
-        items={item.id: item_distribution(keyed[:, index]) for index, item in enumerate(items)},
+        scores=score_distribution(index_items, min_answered=form.index.min_answered) if form.score else Distribution(()),
+        dimensions=_dimensions(form, keyed, places, sizes),
+        items={item: item_distribution(keyed[:, index]) for item, index in places.items()},
         options={
-            item.id: tuple(int((given[:, index] == option).sum()) for option in range(1, sizes[index] + 1))
-            for index, item in enumerate(items)
+            item: tuple(int((given[:, index] == option).sum()) for option in range(1, sizes[index] + 1))
+            for item, index in places.items()
         },
-        dont_know={item.id: int((given[:, index] == DONT_KNOW).sum()) for index, item in enumerate(items)},
-        keyed=keyed,
+        dont_know={item: int((given[:, index] == DONT_KNOW).sum()) for item, index in places.items()},
+        keyed=index_items,
+        scales={score.id: _scale(score, keyed, places, sizes) for score in form.scores},
+        choices={
+            place.question.id: choice_counts(place, (given if place.whole else numbers)[:, place.columns])
+            for place in coding.places
+        },
+    )
+
+
+def _dimensions(form: Questionnaire, keyed: IntArray, places: Mapping[str, int], sizes: Sequence[int]) -> dict[str, Distribution]:
+    columns = {
+        dimension.id: [places[item.id] for item in form.items if item.dimension == dimension.id] for dimension in form.dimensions
+    }
+    return {
+        dimension: dimension_distribution(keyed[:, indices], [sizes[index] for index in indices])
+        for dimension, indices in columns.items()
+        if indices
+    }
+
+
+def _scale(score: Score, keyed: IntArray, places: Mapping[str, int], sizes: Sequence[int]) -> Distribution:
+    columns = [places[item] for item in score.members]
+    return scale_distribution(
+        keyed[:, columns],
+        method=score.method,
+        sizes=[sizes[column] for column in columns],
+        weights=[as_written(score.weights.get(item, 1.0)) for item in score.members],
+        needed=score.needed,
+        at_least=score.at_least,
     )

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from assessment.privacy.answers import AnswerRow
 from assessment.privacy.counting import GroupCounts, count_answers, merged
-from assessment.privacy.figures import SCORE, Permission, group_figures
+from assessment.privacy.figures import group_figures, item_subject
+from assessment.privacy.permission import SCORE, Permission
 from assessment.privacy.plan import ReportPlan
 from assessment.privacy.scalars import gap_scalars, reliability
 from assessment.privacy.tree import shown_nodes
 from assessment.release import GapScalars, GroupFigures, PlanStamp, Precision, QuestionnaireStamp, Release, Reliability, Tier
+from questionnaires.evaluation import asked_groups
 from questionnaires.model import Questionnaire
 
 
@@ -31,13 +33,15 @@ def build_release(
     """
     own = count_answers(questionnaire, plan, rows)
     parents = {group.id: group.parent for group in plan.groups}
+    asked = {group: _asked(questionnaire, parents, group) for group in parents}
     nodes = {group: merged(own[member] for member in _members(parents, group)) for group in parents}
-    permissions = _permissions(plan, parents, own) if precision == "released" else _everything(nodes)
+    answered = _answered(questionnaire, own if precision == "released" else nodes)
+    permissions = _permissions(plan, parents, own, answered) if precision == "released" else _everything(nodes, answered)
     groups = tuple(
-        group_figures(questionnaire, plan.by_id[group], nodes[group], permissions[group], precision)
+        group_figures(questionnaire, plan.by_id[group], nodes[group], permissions[group], precision, asked=asked[group])
         for group in _depth_first(parents)
     )
-    sides = [nodes[side.id] for side in questionnaire.sides if permissions.get(side.id, _HIDDEN).tier == "detail"]
+    sides = _detailed_sides(questionnaire, nodes, permissions)
     return Release(
         precision=precision,
         questionnaire=QuestionnaireStamp(id=questionnaire.id, version=questionnaire.version, hash=questionnaire_hash),
@@ -52,14 +56,18 @@ def build_release(
 _HIDDEN = Permission("withheld", "too_few", frozenset())
 
 
-def _permissions(plan: ReportPlan, parents: Mapping[str, str | None], own: Mapping[str, GroupCounts]) -> dict[str, Permission]:
+def _permissions(
+    plan: ReportPlan,
+    parents: Mapping[str, str | None],
+    own: Mapping[str, GroupCounts],
+    answered: Mapping[str, Mapping[str, int]],
+) -> dict[str, Permission]:
     """What each node may show. The tree rule holds for people, and again for the answers behind each single figure."""
     responded = {group: counts.responded for group, counts in own.items()}
     shown = shown_nodes(parents, responded, minimum=plan.min_group)
     detail = shown_nodes(parents, responded, minimum=plan.detail_from, allowed=shown)
-    answered = _answered(own)
-    rounded = {name: shown_nodes(parents, people, minimum=plan.min_group, allowed=shown) for name, people in answered.items()}
-    exact = {name: shown_nodes(parents, people, minimum=plan.detail_from, allowed=detail) for name, people in answered.items()}
+    rounded = _shown_for(parents, answered, minimum=plan.min_group, allowed=shown)
+    exact = _shown_for(parents, answered, minimum=plan.detail_from, allowed=detail)
     totals = {group: sum(responded[member] for member in _members(parents, group)) for group in parents}
     permissions: dict[str, Permission] = {}
     for group in parents:
@@ -72,29 +80,62 @@ def _permissions(plan: ReportPlan, parents: Mapping[str, str | None], own: Mappi
     return permissions
 
 
+def _shown_for(
+    parents: Mapping[str, str | None], answered: Mapping[str, Mapping[str, int]], *, minimum: int, allowed: frozenset[str]
+) -> dict[str, frozenset[str]]:
+    """Subject -> the nodes that show it. Many are answered by the same numbers of people: each pattern is worked out once."""
+    known: dict[tuple[int, ...], frozenset[str]] = {}
+    for people in answered.values():
+        pattern = tuple(people.values())
+        if pattern not in known:
+            known[pattern] = shown_nodes(parents, people, minimum=minimum, allowed=allowed)
+    return {subject: known[tuple(people.values())] for subject, people in answered.items()}
+
+
 def _holding(groups_by_subject: Mapping[str, frozenset[str]], group: str) -> frozenset[str]:
     """The subjects that list the group."""
     return frozenset(subject for subject, groups in groups_by_subject.items() if group in groups)
 
 
-def _everything(nodes: Mapping[str, GroupCounts]) -> dict[str, Permission]:
-    permissions = dict.fromkeys(nodes, _HIDDEN)
-    for group, counts in nodes.items():
-        if counts.responded:
-            subjects = frozenset(_answered({group: counts}))
-            permissions[group] = Permission("detail", None, subjects, subjects)
-    return permissions
+def _everything(nodes: Mapping[str, GroupCounts], answered: Mapping[str, Mapping[str, int]]) -> dict[str, Permission]:
+    subjects = frozenset(answered)
+    return {
+        group: Permission("detail", None, subjects, subjects) if counts.responded else _HIDDEN for group, counts in nodes.items()
+    }
 
 
-def _answered(own: Mapping[str, GroupCounts]) -> dict[str, dict[str, int]]:
-    """Subject -> group -> people behind that figure."""
-    subjects: dict[str, dict[str, int]] = {SCORE: {group: counts.scores.n for group, counts in own.items()}}
-    for group, counts in own.items():
-        for name, scores in counts.dimensions.items():
-            subjects.setdefault(f"dimension:{name}", {})[group] = scores.n
-        for name, answers in counts.items.items():
-            subjects.setdefault(f"item:{name}", {})[group] = answers.n
+def _answered(questionnaire: Questionnaire, counts: Mapping[str, GroupCounts]) -> dict[str, dict[str, int]]:
+    """Subject -> group -> people behind that figure, groups in the order of the plan."""
+    subjects: dict[str, dict[str, int]] = {}
+    for group, found in counts.items():
+        people = {f"dimension:{name}": scores.n for name, scores in found.dimensions.items()}
+        people |= {item_subject(item): found.items[item.id].n for item in questionnaire.rated}
+        people |= {f"score:{name}": scores.n for name, scores in found.scales.items()}
+        people |= {f"choice:{name}": choice.n for name, choice in found.choices.items()}
+        if questionnaire.score is not None:
+            people[SCORE] = found.scores.n
+        for subject, n in people.items():
+            subjects.setdefault(subject, {})[group] = n
     return subjects
+
+
+def _asked(questionnaire: Questionnaire, parents: Mapping[str, str | None], group: str) -> frozenset[str]:
+    """The questions and scores that people of a node are asked: those of its questionnaire's group, or of the groups below it."""
+    node: str | None = group
+    while node is not None and node not in questionnaire.groups_by_id:
+        node = parents[node]
+    groups = {node} if node is not None else set(_members(parents, group))
+    subjects = (*questionnaire.leaves_by_id, *questionnaire.scores_by_id)
+    return frozenset(subject for subject in subjects if not groups.isdisjoint(asked_groups(questionnaire, subject)))
+
+
+def _detailed_sides(
+    questionnaire: Questionnaire, nodes: Mapping[str, GroupCounts], permissions: Mapping[str, Permission]
+) -> list[GroupCounts]:
+    """The sides whose scores on the index may be compared."""
+    if questionnaire.score is None:
+        return []
+    return [nodes[side.id] for side in questionnaire.sides if permissions.get(side.id, _HIDDEN).tier == "detail"]
 
 
 def _reliability(sides: Sequence[GroupCounts], precision: Precision) -> Reliability | None:

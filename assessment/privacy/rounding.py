@@ -26,6 +26,11 @@ def coarse_item_mean(value: Fraction, size: int) -> float:
     return min(max(rounded(value, HALF), 1.5), size - 0.5)
 
 
+def significant_step(value: Fraction | float, digits: int) -> Fraction:
+    """The power of ten that keeps so many leading digits of a value: 1 for 11.7 and two digits, 100 for 1,234."""
+    return Fraction(10) ** (math.floor(math.log10(abs(float(value)))) - digits + 1) if value else ONE
+
+
 def two_decimals(value: float) -> float:
     """A certified scalar: two decimals, halves away from zero."""
     return math.copysign(math.floor(abs(value) * 100 + 0.5) / 100, value) + 0.0
