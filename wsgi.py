@@ -68,6 +68,7 @@ commands = click.version_option(package_name="entente")(
         {
             "db": Place("assessment.commands.operate", "The database and its tables."),
             "demo": Place("assessment.commands.serve", "Lay the demo client out: one sealed and one open wave of made-up people."),
+            "kit": Place("reports.kit.commands", "Write agendas, plans and drafts for an engagement."),
             "lint": Place("questionnaires.commands", "Check questionnaires and advice files."),
             "report": Place("reports.commands", "Write a report in PDF from a CSV of answers."),
             "score": Place("assessment.commands.score", "Print what a CSV of answers says."),

@@ -10,6 +10,8 @@ ADVICE: Final = Path(__file__).parent / "advice"
 """One file of moves each, named after its id."""
 BUNDLES: Final = Path(__file__).parent / "bundles"
 """Which instruments go together, one bundle a file."""
+KIT: Final = Path(__file__).parent / "kit"
+"""Working papers for the consultant, one a file."""
 GROUPS: Final = Path(__file__).parent / "groups"
 """Sets of groups that questionnaires share."""
 SCALES: Final = Path(__file__).parent / "scales.yaml"
@@ -32,6 +34,12 @@ def advice_ids() -> tuple[str, ...]:
 def bundle_ids() -> tuple[str, ...]:
     """The ids of the shipped bundles, sorted."""
     return _ids(BUNDLES)
+
+
+@cache
+def kit_ids() -> tuple[str, ...]:
+    """The ids of the shipped working papers, sorted."""
+    return _ids(KIT)
 
 
 @cache

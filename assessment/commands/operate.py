@@ -34,7 +34,7 @@ def db() -> None:
 @db.command("upgrade")
 def db_upgrade() -> None:
     """Create the tables, or bring them to this version."""
-    with _context(current=False) as ctx:
+    with opened_context(current=False) as ctx:
         upgrade(ctx.database)
     click.echo("The database is up to date. Next: entente user add EMAIL --role owner, then entente serve")
 
@@ -43,7 +43,7 @@ def db_upgrade() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 def db_backup(file: Path) -> None:
     """Copy the database into FILE while it is in use. Keys of open waves are never in it."""
-    with _context(current=False) as ctx:
+    with opened_context(current=False) as ctx:
         backup(ctx.database, file)
     click.echo(f"Copied to {file}. The key store is not in it, and must not be: see docs/administration.md")
 
@@ -52,7 +52,7 @@ def db_backup(file: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 def db_restore(file: Path) -> None:
     """Put the copy in FILE into a database without tables."""
-    with _context(current=False) as ctx:
+    with opened_context(current=False) as ctx:
         restore(ctx.database, file)
     click.echo("Restored. Next: entente db upgrade")
 
@@ -70,7 +70,7 @@ def user() -> None:
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input instead of asking for it.")
 def user_add(email: str, role: Role, name: str, language: Language, *, password_stdin: bool) -> None:
     """Add a user; the password is asked for."""
-    with _context() as ctx:
+    with opened_context() as ctx:
         if password_stdin:
             password = sys.stdin.readline().rstrip("\r\n")
         else:
@@ -87,7 +87,7 @@ def worker() -> None:
     """Seal waves, send mail and render reports until Ctrl-C or SIGTERM."""
     from assessment.services.worker import run_worker  # noqa: PLC0415 - start-up time: no other command needs DBOS
 
-    with _context() as ctx:
+    with opened_context() as ctx:
         stop = threading.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda _number, _frame: stop.set())
@@ -98,7 +98,7 @@ def worker() -> None:
 @click.argument("wave_id", metavar="WAVE", type=int)
 def seal(wave_id: int) -> None:
     """Seal a wave that is closed or whose time has come, here and now; a repeated call finishes an interrupted one."""
-    with _context() as ctx:
+    with opened_context() as ctx:
         with ctx.database.read() as session:
             known = session.get(Wave, wave_id)
         if known is None:
@@ -120,7 +120,7 @@ _OUTCOMES = {
 
 
 @contextmanager
-def _context(*, current: bool = True) -> Iterator[Context]:
+def opened_context(*, current: bool = True) -> Iterator[Context]:
     """The services' context; whatever is wrong with the settings or the database is said in one line."""
     ctx = None
     try:

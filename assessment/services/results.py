@@ -1,16 +1,27 @@
 """What a sealed wave says."""
 
+from dataclasses import dataclass
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessment.diagnosis.diagnose import diagnose
 from assessment.release import Release
 from assessment.services.context import Context
-from assessment.services.errors import Refused
-from assessment.services.instruments import as_languages, wave_names, wave_plan, wave_questionnaire
+from assessment.services.errors import NotFound, Refused
+from assessment.services.instruments import (
+    as_languages,
+    engagement_questionnaire,
+    read_names,
+    wave_names,
+    wave_plan,
+    wave_questionnaire,
+)
 from assessment.services.permission import wave_row
-from assessment.services.views import SealedWave, UserView
+from assessment.services.views import Names, SealedWave, UserView
 from assessment.store.tables import Client, Engagement, Wave
 from questionnaires.library import advice_for
+from questionnaires.model import Questionnaire
 
 
 def sealed(ctx: Context, actor: UserView, wave_id: int) -> SealedWave:
@@ -28,6 +39,37 @@ def sealed_by_id(session: Session, wave_id: int) -> SealedWave:
     wave = session.get_one(Wave, wave_id)
     engagement = session.get_one(Engagement, wave.engagement_id)
     return sealed_wave(wave, engagement, session.get_one(Client, engagement.client_id))
+
+
+@dataclass(frozen=True)
+class EngagementResults:
+    """An engagement's names and what its last sealed wave says; None before the first."""
+
+    client_name: str
+    questionnaire: Questionnaire
+    names: Names
+    wave: SealedWave | None
+
+
+def last_results(ctx: Context, engagement_id: int) -> EngagementResults:
+    """What an engagement has come to, for commands, which act for nobody.
+
+    Raises:
+        NotFound: If there is no such engagement.
+    """
+    with ctx.database.read() as session:
+        engagement = session.get(Engagement, engagement_id)
+        if engagement is None:
+            raise NotFound
+        client = session.get_one(Client, engagement.client_id)
+        last = select(Wave).where(Wave.engagement_id == engagement_id, Wave.state == "sealed").order_by(Wave.number.desc()).limit(1)
+        wave = session.scalar(last)
+        return EngagementResults(
+            client_name=client.name,
+            questionnaire=engagement_questionnaire(engagement),
+            names=read_names(engagement.names),
+            wave=sealed_wave(wave, engagement, client) if wave else None,
+        )
 
 
 def sealed_wave(wave: Wave, engagement: Engagement, client: Client) -> SealedWave:
