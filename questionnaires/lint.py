@@ -8,12 +8,17 @@ when another one keeps the model from being built. Where a part is missing or of
 from collections.abc import Collection, Iterator
 from typing import get_args
 
+from questionnaires.lint_conditions import condition_findings
+from questionnaires.lint_ids import id_findings
 from questionnaires.lint_levels import level_findings
+from questionnaires.lint_parts import part_findings
+from questionnaires.lint_questions import question_findings
 from questionnaires.lint_texts import name_findings, placeholder_findings
 from questionnaires.model import Group
 from questionnaires.problems import Finding, suggestion
-from questionnaires.references import ITEMS, dangling, doubled, ids, keys, side_ids
+from questionnaires.references import ITEMS, dangling, ids, keys, side_ids
 from questionnaires.tree import Node, select, text_of
+from questionnaires.vocabulary import Vocabulary, vocabulary
 
 
 def questionnaire_findings(root: Node, source: str, advice_ids: Collection[str]) -> Iterator[Finding]:
@@ -24,29 +29,36 @@ def questionnaire_findings(root: Node, source: str, advice_ids: Collection[str])
         source: The text it was read from, to point into the middle of a sentence.
         advice_ids: The advice files that there are.
     """
-    yield from _doubled_ids(root)
+    words = vocabulary(root)
+    yield from id_findings(root)
     yield from _dangling_references(root, advice_ids)
+    yield from question_findings(root, words)
+    yield from part_findings(root, words)
+    yield from _conditions(root, words)
     yield from _weights(root)
     yield from _unmeasured_dimensions(root)
     yield from _scale_values(root)
     yield from _number_of_sides(root)
-    yield from level_findings(root)
+    yield from level_findings(root, words)
     yield from name_findings(root)
-    yield from placeholder_findings(root, source, groups=ids(root, "groups/*/id"), terms=ids(root, "terms/*/id"))
-
-
-def _doubled_ids(root: Node) -> Iterator[Finding]:
-    yield from doubled(root, f"{ITEMS}/id", "item")
-    yield from doubled(root, "sections/*/id", "section")
-    yield from doubled(root, "dimensions/*/id", "dimension")
-    yield from doubled(root, "groups/*/id", "group")
-    yield from doubled(root, "score/bands/*/id", "level")
+    yield from placeholder_findings(root, source, groups=words.groups, terms=words.terms)
 
 
 def _dangling_references(root: Node, advice_ids: Collection[str]) -> Iterator[Finding]:
     yield from dangling(root, f"{ITEMS}/scale", keys(root, "scales"), "scale")
-    yield from dangling(root, f"{ITEMS}/dimension", ids(root, "dimensions/*/id"), "dimension")
+    for pattern in (ITEMS, f"{ITEMS}/rows/*"):
+        yield from dangling(root, f"{pattern}/dimension", ids(root, "dimensions/*/id"), "dimension")
+    yield from dangling(root, "sections/*/audience/*", ids(root, "groups/*/id"), "group")
     yield from dangling(root, "advice/*", advice_ids, "advice file")
+
+
+def _conditions(root: Node, words: Vocabulary) -> Iterator[Finding]:
+    for number, section in enumerate(select(root, "sections/*")):
+        for node in select(section, "show_if"):
+            yield from condition_findings(node, words, before=number)
+    for pattern in ("outcomes/*/when", "advisors/*/options/*/unless"):
+        for node in select(root, pattern):
+            yield from condition_findings(node, words)
 
 
 def _weights(root: Node) -> Iterator[Finding]:
@@ -63,7 +75,7 @@ def _weights(root: Node) -> Iterator[Finding]:
 
 
 def _unmeasured_dimensions(root: Node) -> Iterator[Finding]:
-    used = ids(root, f"{ITEMS}/dimension")
+    used = (*ids(root, f"{ITEMS}/dimension"), *ids(root, f"{ITEMS}/rows/*/dimension"))
     for node in select(root, "dimensions/*/id"):
         text = text_of(node)
         if text is not None and text not in used:

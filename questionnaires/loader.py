@@ -4,14 +4,14 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from questionnaires.lint import questionnaire_findings
-from questionnaires.lint_advice import Vocabulary, advice_findings
+from questionnaires.lint_advice import advice_findings
 from questionnaires.model import Advice, Questionnaire
 from questionnaires.problems import Finding, Problem, QuestionnaireError, UnusableError
 from questionnaires.reader import decode, read_tree
-from questionnaires.references import ITEMS, ids
 from questionnaires.shared import completed
 from questionnaires.shelves import LIBRARY, advice_ids, library_ids
 from questionnaires.validation import validate
+from questionnaires.vocabulary import Vocabulary, vocabulary
 
 __all__ = [
     "Problem",
@@ -109,17 +109,17 @@ def _questionnaire(text: str) -> Questionnaire:
 def _advice(text: str) -> Advice:
     root, findings = read_tree(text)
     advice, mismatches = validate(root, Advice)
-    findings = (*findings, *mismatches, *advice_findings(root, text, {name: _vocabulary(name) for name in library_ids()}))
+    findings = (*findings, *mismatches, *advice_findings(root, text, library_ids(), _words))
     if findings or advice is None:
         raise UnusableError(findings)
     return advice
 
 
 @cache
-def _vocabulary(questionnaire_id: str) -> Vocabulary:
+def _words(questionnaire_id: str) -> Vocabulary | None:
     """What an advice file may name; read from the tree, so that a mistake in the questionnaire is not reported here."""
     try:
         root, _ = read_tree(decode((LIBRARY / f"{questionnaire_id}.yaml").read_bytes()))
     except UnusableError:
-        return (), ()
-    return ids(root, f"{ITEMS}/id"), ids(root, "groups/*/id")
+        return None
+    return vocabulary(completed(root)[0])

@@ -4,7 +4,7 @@ All answers on response scales count keyed: those of reversed items are turned r
 what the score measures.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import fsum
 from typing import Final, Protocol
 
@@ -68,13 +68,19 @@ def dimension_score(questionnaire: Questionnaire, dimension: str, answers: Answe
 
 def score_bounds(questionnaire: Questionnaire, score: Score) -> tuple[float, float]:
     """The lowest and the highest value that a score can take."""
-    if score.method in ("rescaled", "share"):
-        return 0.0, 100.0
     items = {item.id: item for item in questionnaire.rated}
     sizes = [(score.weights.get(name, 1.0), questionnaire.scales[items[name].scale].size) for name in score.members]
-    if score.method == "sum":
-        return fsum(weight for weight, _ in sizes), fsum(weight * size for weight, size in sizes)
-    return 1.0, float(max(size for _, size in sizes))
+    return possible_range(score.method, sizes)
+
+
+def possible_range(method: str, members: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The lowest and the highest value of a score of items with these weights and numbers of options, at least one."""
+    if method in ("rescaled", "share"):
+        return 0.0, 100.0
+    if method == "sum":
+        return fsum(weight for weight, _ in members), fsum(weight * size for weight, size in members)
+    total = fsum(weight for weight, _ in members)
+    return 1.0, fsum(weight * size for weight, size in members) / total
 
 
 def band_of(score: _Banded, value: float) -> Band | None:

@@ -88,6 +88,12 @@ def small() -> str:
 
 
 @pytest.fixture
+def sample() -> Callable[[str], str]:
+    """The text of a sample."""
+    return lambda name: (SAMPLES / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
 def opinion() -> Questionnaire:
     """A small opinion instrument with every kind of question."""
     return load_questionnaire(SAMPLES / "opinion.yaml")
