@@ -62,9 +62,8 @@ def statement_row(sources: Sources, item: ItemResult) -> StatementRow:
             told.append(say("alt-value", who=label, value=say.number(entry.mean, 1)))
     high = float(reading.item_size(item.id))
     chart = LineChart(tuple(dots), 1.0, high, ", ".join(told)) if dots else None
-    return StatementRow(
-        say.number(order.index(item.id) + 1), sources.statement(item.id), chart, tuple(values), sources.gap(item.gap, 1)
-    )
+    number = say.number(order.index(item.id) + 1)
+    return StatementRow(number, sources.statement(item.id), chart, tuple(values), sources.gap(item.gap, 1, absent="gap-none-brief"))
 
 
 def method_page(sources: Sources) -> MethodPage:

@@ -83,7 +83,7 @@ def _headline_with_one_side(sources: Sources) -> str:
     entry = reading.group(shown[0])
     words = level_words(sources, entry.words) if entry.words else ""
     if reading.group(other).responded is not None:
-        return say.about("level-headline-one-unscored" if words else "level-headline-none", roles)
+        return say.about("level-headline-one-unscored" if words else "level-headline-none", roles, words=words)
     return say.about("level-headline-one" if words else "level-headline-one-none", roles, words=words)
 
 

@@ -30,8 +30,8 @@ def moves_page(sources: Sources) -> MovesPage:
 
 
 def decisions(sources: Sources) -> tuple[MoveBlock, ...]:
-    """Up to three moves that can start now; none while no side shows anything that they could rest on."""
-    return moves_page(sources).moves[:ON_ONE_PAGE] if sources.reading.sides_shown else ()
+    """Up to three moves that can start now; none that no figure speaks for."""
+    return tuple(move for move in moves_page(sources).moves if move.evidence)[:ON_ONE_PAGE]
 
 
 def moves_of_line(sources: Sources, kind: Literal["ninety-days", "long"]) -> list[MoveResult]:

@@ -142,10 +142,10 @@ class Sources:
             told.append(self.say(f"rests-thin-{what}", who=", ".join(map(self.label, thin)), **least))
         return told
 
-    def gap(self, gap: Gap | None, decimals: int) -> GapCell:
-        """A difference as a cell, or the words for its absence."""
+    def gap(self, gap: Gap | None, decimals: int, *, absent: str = "gap-none") -> GapCell:
+        """A difference as a cell, or the words for its absence: ``absent`` is their message."""
         if gap is None:
-            return GapCell("", note=self.say("gap-none"))
+            return GapCell("", note=self.say(absent))
         points = self.say.signed(gap.points, decimals)
         if gap.ci95 is None:
             return GapCell(points, note=self.say("gap-no-interval"))

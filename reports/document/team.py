@@ -38,6 +38,8 @@ def _standfirst(sources: Sources) -> str:
     told = [reading.group(group).responded for group in reading.main_groups]
     people = sum(count for count in told if count is not None)
     size = len(sources.questionnaire.items)
+    if not reading.sides_shown:
+        return say("team-hidden")
     asked = say("team-asked", m=size) if None in told else say("team-answered", n=people, m=size)
     return f"{asked} {say('one-views')}"
 

@@ -70,7 +70,7 @@ level-headline-edge = A level’s edge lies between { $a } and { $b }, perhaps b
 level-headline-none = Too few answers to say at which level the sides stand
 level-headline-one = { $shown }: { $words }; the answers of { $hidden } are withheld
 level-headline-one-none = Too few answers for a level; those of { $hidden } are withheld
-level-headline-one-unscored = A level for { $shown } only: { $hidden } gave too few full answers
+level-headline-one-unscored = { $shown }: { $words }; { $hidden } gave too few full answers
 level-headline-withheld = No level is shown: the answers of both sides are withheld
 words-rather = more likely { $level }
 level-standfirst = A level is not a school mark: many sound companies stay below the top by choice.
@@ -79,6 +79,7 @@ level-bounds = Even if everyone without a score had given the lowest or the high
 level-bound-more = { $a } ({ $silent }) between { $low } and { $high }
 level-bound = { $a } ({ $silent }) would lie between { $low } and { $high }
 gap-none = not compared
+gap-none-brief = not compared
 gap-no-interval = no interval
 gap-could-be-chance = could be chance
 views-headline-unknown = The two views side by side; their differences have no interval
@@ -228,7 +229,7 @@ moves-headline = { $n ->
    *[5] Five moves, ranked by the evidence behind them
   }
 moves-headline-general = Moves that suit any two departments; the figures single none out
-moves-standfirst-general = No low mark, wide gap or shared judgement stands behind them. Step zero of each is to hear the people it concerns.
+moves-standfirst-general = No low mark, wide gap or shared judgement speaks for a move. Step zero of any move is to hear the people it concerns.
 moves-standfirst-withheld = Where no figure is shown, no move can be ranked. Step zero of any move is to hear the people it concerns.
 views-headline-withheld = No view is shown: the answers of both sides are withheld
 views-standfirst-withheld = Two views need two sides, and neither is shown.
@@ -298,6 +299,7 @@ team-answered = { $n ->
     [one] { $n } person
    *[other] { $n } people
   } answered { $m } statements on how the two work together.
+team-hidden = Too few people on both sides answered, so their answers cannot be shown.
 team-asked = These are the answers to { $m } statements on how the two work together.
 team-strengths = What works best
 team-gaps = Where the two see it most differently
@@ -309,8 +311,13 @@ team-next-privacy = Nobody reads single answers. Groups with fewer than { $min }
 
 # What each page rests on
 period = { $opened } to { $closed }
-rests-instrument-dated = { $title } { $version }; { $n } scored answers, { $days }.
-rests-instrument = { $title } { $version }; { $n } scored answers.
+scored-answers = { $n ->
+    [0] answers not shown
+    [one] { $n } scored answer
+   *[other] { $n } scored answers
+  }
+rests-instrument-dated = { $title } { $version }; { scored-answers }, { $days }.
+rests-instrument = { $title } { $version }; { scored-answers }.
 rests-alpha = Intervals allow for the noise of answering (alpha { $alpha }).
 rests-alpha-provisional = Intervals allow for the noise of answering (alpha { $alpha }, provisional: fewer than 30 answers).
 rests-no-alpha = Reliability is unknown here, so intervals make no allowance for it.

@@ -116,8 +116,8 @@ def test_a_statement_that_nobody_answered_says_so():
 def test_a_side_without_a_score_is_not_called_withheld(language):
     one = report(language, left_out=UNSCORED)
     headline = {
-        "en": "A level for Sales only: Marketing gave too few full answers",
-        "ru": "Уровень назван только для отдела продаж: у отдела маркетинга мало полных ответов",
+        "en": "Sales: clearly Defined; Marketing gave too few full answers",
+        "ru": "Отдел продаж: явно регламентированное; у отдела маркетинга мало полных ответов",
     }[language]
     finding = {"en": "Marketing has no score", "ru": "У отдела маркетинга нет индекса"}[language]
     assert one.level.head.headline.replace(NBSP, " ") == headline
@@ -165,7 +165,7 @@ def test_with_no_side_shown_no_decision_is_asked_for_and_no_move_is_called_ranke
     [
         ("released", "en", ("Means were rounded before anything was computed", "The band of the published mean")),
         ("full", "en", ("Figures are rounded only for print", "The band of the unrounded mean")),
-        ("released", "ru", ("Расчёты сделаны по уже округлённым средним", "к опубликованному среднему")),
+        ("released", "ru", ("Расчёты — по округлённым средним", "к опубликованному среднему")),
         ("full", "ru", ("Цифры округлены только при печати", "к неокруглённому среднему")),
     ],
 )
@@ -252,7 +252,7 @@ def test_groups_that_few_answered_are_named_once_with_their_numbers(language):
 def test_what_is_not_there_is_not_explained(language):
     tiny = report(language, **TINY)
     lines = {"en": "Thin lines", "ru": "Тонкие полосы"}[language]
-    interval = {"en": "half their 95% interval", "ru": "половина ширины интервала"}[language]
+    interval = {"en": "half their 95% interval", "ru": "половина интервала"}[language]
     bold = {"en": "Bold where", "ru": "Полужирным"}[language]
     rests = " ".join([tiny.views.rests, tiny.statements.rests, *(page.rests for page in tiny.dimensions)]).replace(NBSP, " ")
     assert not [part for part in (lines, interval, bold) if part in rests]
@@ -290,3 +290,17 @@ def test_a_dimension_that_too_few_of_a_side_answered_is_not_called_withheld(lang
             "ru": "Оценки отдела продаж низкие, отдела маркетинга — скрыты",
         }[language]
     )
+
+
+def test_moves_that_no_figure_speaks_for_are_not_asked_for(language):
+    top = report(language, bases=dict.fromkeys(("side_a", "side_b", "leadership"), (4.5,) * 20))
+    assert top.moves.moves and not top.one.decisions
+    assert not any(move.title in line for move in top.moves.moves for line in top.team.next)
+
+
+def test_where_nothing_is_shown_no_answers_are_counted_or_announced(language):
+    hidden = report(language, side_a=(5, 3), side_b=(6, 4), leadership=(4, 3))
+    counted = {"en": "answers not shown", "ru": "ответы не показаны"}[language]
+    assert counted in hidden.one.rests.replace(NBSP, " ")
+    announced = {"en": "Too few people on both sides", "ru": "С обеих сторон ответили слишком немногие"}[language]
+    assert hidden.team.head.standfirst.replace(NBSP, " ").startswith(announced)
