@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reports.charts.palette import ANSWERS, INK, PAPER, answer_classes
-from reports.charts.svg import digits, line, picture, rect
+from reports.charts.svg import Place, digits, line, lines, picture, rect
 
 WIDTH, ROW = 660.0, 72.0
 BAR_TOP, BAR_HEIGHT = 8.0, 56.0
@@ -25,17 +25,22 @@ def answers_bar(counts: Sequence[int], *, title: str) -> str:
     below = sum(counts[: len(counts) // 2]) + (counts[len(counts) // 2] / 2 if len(counts) % 2 else 0)
     middle = WIDTH / 2
     left = middle - below * unit
-    parts = [line(middle, 0, middle, ROW, name="axis-line", stroke=INK, width=2.4)]
-    started = False
+    bars, cuts = [], []
+    numbers: dict[str, list[Place]] = {}
+    names: dict[str, str] = {}
     for name, count in zip(answer_classes(len(counts)), counts, strict=True):
         if count == 0:
             continue
         fill, ink = ANSWERS[name]
         width = count * unit
-        parts.append(rect(left, BAR_TOP, width, BAR_HEIGHT, name=name, fill=fill))
-        if started:
-            parts.append(line(left, BAR_TOP, left, BAR_TOP + BAR_HEIGHT, name="cut", stroke=PAPER, width=3))
+        bars.append(rect(left, BAR_TOP, width, BAR_HEIGHT, name=name, fill=fill))
+        if len(bars) > 1:
+            cuts.append((left, BAR_TOP, left, BAR_TOP + BAR_HEIGHT))
         if width >= NARROWEST_WITH_DIGIT:
-            parts.append(digits(left + width / 2, 44.6, str(count), name=f"t-{name}", fill=ink))
-        left, started = left + width, True
-    return picture(parts, width=WIDTH, height=ROW, title=title)
+            numbers.setdefault(ink, []).append((left + width / 2, 44.6, str(count)))
+            names.setdefault(ink, f"t-{name}")
+        left += width
+    axis = line(middle, 0, middle, ROW, name="axis-line", stroke=INK, width=2.4)
+    between = [lines(cuts, name="cut", stroke=PAPER, width=3)] if cuts else []
+    written = [digits(places, name=names[ink], fill=ink) for ink, places in numbers.items()]
+    return picture([axis, *bars, *between, *written], width=WIDTH, height=ROW, title=title)

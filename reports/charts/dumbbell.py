@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.charts.palette import GAP_LINE, Shape
-from reports.charts.svg import interval, line, mark, picture
+from reports.charts.svg import interval, line, lines, mark, picture
 
 WIDTH, ROW, MARGIN = 880.0, 122.0, 20.0
 STRIP_WIDTH, STRIP_ROW, STRIP_MARGIN = 225.0, 44.0, 14.0
@@ -39,10 +39,8 @@ class _Track:
 def dumbbell(dots: Sequence[Dot], *, low: float, high: float, ticks: Sequence[float], title: str) -> str:
     """A row of the two views: grid, intervals above (A) and below (B), the gap's line, leadership behind the sides."""
     track = _Track(low, high, WIDTH, MARGIN, ROW / 2)
-    parts = [
-        line(track.x(tick), 0, track.x(tick), ROW, name="tick", width=2 if place % 2 == 0 else 1.2)
-        for place, tick in enumerate(ticks)
-    ]
+    grid = [(track.x(tick), 0.0, track.x(tick), ROW) for tick in ticks]
+    parts = [lines(grid[0::2], name="tick", width=2), lines(grid[1::2], name="tick", width=1.2)]
     for dot in dots:
         if dot.ends is not None and dot.shape in ("a", "b"):
             start, end = (track.x(value) for value in dot.ends)
@@ -59,10 +57,9 @@ def strip(dots: Sequence[Dot], *, low: float, high: float, title: str) -> str:
     """The small line of the appendix: the sides' means of one statement, ticks at whole answers."""
     track = _Track(low, high, STRIP_WIDTH, STRIP_MARGIN, STRIP_ROW / 2)
     middle = track.middle
-    parts = [line(track.x(low), middle, track.x(high), middle, name="tick", width=1.6)]
-    for tick in range(round(low), round(high) + 1):
-        parts.append(line(track.x(tick), middle - 6, track.x(tick), middle + 6, name="tick", width=1.6))
-    parts += _sides(_places(dots, track), track, scale=0.61, step=6)
+    ends = [(track.x(low), middle, track.x(high), middle)]
+    ticks = [(track.x(tick), middle - 6, track.x(tick), middle + 6) for tick in range(round(low), round(high) + 1)]
+    parts = [lines(ends + ticks, name="tick", width=1.6), *_sides(_places(dots, track), track, scale=0.61, step=6)]
     return picture(parts, width=STRIP_WIDTH, height=STRIP_ROW, title=title, kind="strip")
 
 

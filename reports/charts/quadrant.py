@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.charts.palette import INK, Shape
-from reports.charts.svg import digits, line, mark, picture
+from reports.charts.svg import digits, line, lines, mark, picture
 
 WIDTH, HEIGHT, MARGIN = 1140.0, 500.0, 26.0
 REACH = 0.75
@@ -35,21 +35,22 @@ def quadrant(spots: Sequence[Spot], *, steps: int, title: str) -> str:
     parts = _grid(steps)
     places = [(_x(spot.gap), _y(spot.mean)) for spot in spots]
     taken = [_around(x, y, MARK_REACH, MARK_REACH) for x, y in places]
-    texts = []
+    numbers = []
     for spot, (x, y) in zip(spots, places, strict=True):
         box = _free(x, y, len(spot.label) * DIGIT_WIDTH / 2, taken)
         taken.append(box)
-        texts.append(digits((box[0] + box[2]) / 2, (box[1] + box[3]) / 2 + BASELINE, spot.label, name="t-spot", fill=INK))
+        numbers.append(((box[0] + box[2]) / 2, (box[1] + box[3]) / 2 + BASELINE, spot.label))
     marks = [mark(spot.shape, x, y, scale=MARK_SCALE) for spot, (x, y) in zip(spots, places, strict=True)]
+    texts = [digits(numbers, name="t-spot", fill=INK)] if numbers else []
     return picture([*parts, *marks, *texts], width=WIDTH, height=HEIGHT, title=title)
 
 
 def _grid(steps: int) -> list[str]:
     whole = [step / steps for step in range(steps + 1)]
-    across = [line(0, _y(mean), WIDTH, _y(mean), name="tick", width=1.2) for mean in whole]
+    across = [(0.0, _y(mean), WIDTH, _y(mean)) for mean in whole]
     gaps = [gap for step in whole for gap in {step, -step} if abs(gap) <= REACH]
-    down = [line(_x(gap), 0, _x(gap), HEIGHT, name="tick", width=1.2) for gap in sorted(gaps) if gap != 0]
-    return [*across, *down, line(_x(0), 0, _x(0), HEIGHT, name="axis-line", stroke=INK, width=2.4)]
+    down = [(_x(gap), 0.0, _x(gap), HEIGHT) for gap in sorted(gaps) if gap != 0]
+    return [lines(across + down, name="tick", width=1.2), line(_x(0), 0, _x(0), HEIGHT, name="axis-line", stroke=INK, width=2.4)]
 
 
 def _x(gap: float) -> float:

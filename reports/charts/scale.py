@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reports.charts.palette import BANDS, INK, PAPER, Shape
-from reports.charts.svg import interval, line, mark, picture, rect
+from reports.charts.svg import interval, line, lines, mark, picture, rect
 
 WIDTH, ROW = 1140.0, 96.0
 COVER_WIDTH, COVER_HEIGHT = 1740.0, 420.0
@@ -56,8 +56,8 @@ def _ground(edges: Edges, width: float, height: float) -> list[str]:
         rect(left, 0, right - left, height, name=f"band{place + 1}", fill=BANDS[min(place, len(BANDS) - 1)])
         for place, (left, right) in enumerate(pairwise(starts))
     ]
-    cuts = [line(x, 0, x, height, name="cut", stroke=PAPER, width=5) for x in starts[1:-1]]
-    return grounds + cuts
+    cuts = [(x, 0.0, x, height) for x in starts[1:-1]]
+    return [*grounds, lines(cuts, name="cut", stroke=PAPER, width=5)] if cuts else grounds
 
 
 def _x(value: float, edges: Edges, width: float) -> float:

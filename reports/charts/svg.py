@@ -1,9 +1,16 @@
 """The few SVG elements that charts are made of. One unit is a tenth of a millimetre on paper."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from reports.charts.palette import INK, MARK, PAPER, RULE, SOFT, Shape
+
+DIGIT_SIZE = 25
+ADVANCES = (0.63, 0.495, 0.59, 0.595, 0.615, 0.59, 0.615, 0.535, 0.62, 0.615)
+"""How wide the digits from 0 to 9 are, in parts of their size: Golos Text, medium."""
+Segment = tuple[float, float, float, float]
+Place = tuple[float, float, str]
+"""Middle and baseline of a number."""
 
 
 def number(value: float) -> str:
@@ -20,7 +27,8 @@ def picture(parts: Iterable[str], *, width: float, height: float, title: str, ki
     if not title.strip():
         raise ValueError("a chart needs a title: it is its text alternative")
     return (
-        f'<svg class="mark {kind}" width="{number(width / 10)}mm" height="{number(height / 10)}mm" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="mark {kind}" '
+        f'width="{number(width / 10)}mm" height="{number(height / 10)}mm" '
         f'viewBox="0 0 {number(width)} {number(height)}" role="img"><title>{escape(title)}</title>{"".join(parts)}</svg>'
     )
 
@@ -42,11 +50,27 @@ def line(x1: float, y1: float, x2: float, y2: float, *, name: str, stroke: str =
     )
 
 
-def digits(x: float, y: float, text: str, *, name: str, fill: str) -> str:
-    """A count inside a bar, centred."""
+def lines(segments: Sequence[Segment], *, name: str, stroke: str = RULE, width: float = 2) -> str:
+    """Straight lines of one kind as one element: a layout's time goes by elements, not by what they hold."""
+    path = "".join(f"M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}" for x1, y1, x2, y2 in segments)
+    return f'<path class="{name}" d="{path}" fill="none" stroke="{stroke}" stroke-width="{number(width)}"/>'
+
+
+def digits(places: Sequence[Place], *, name: str, fill: str) -> str:
+    """Numbers of one colour, each centred at its place, as one element.
+
+    Each digit has a place of its own, worked out here: a ``text-anchor`` would cost a picture in the picture for each number.
+    """
+    across, down = [], []
+    for middle, baseline, text in places:
+        x = middle - DIGIT_SIZE * sum(ADVANCES[int(digit)] for digit in text) / 2
+        for digit in text:
+            across.append(number(x))
+            down.append(number(baseline))
+            x += DIGIT_SIZE * ADVANCES[int(digit)]
     return (
-        f'<text class="{name}" x="{number(x)}" y="{number(y)}" font-size="25" font-weight="500" '
-        f'font-family="Golos Text" text-anchor="middle" fill="{fill}">{escape(text)}</text>'
+        f'<text class="{name}" x="{" ".join(across)}" y="{" ".join(down)}" font-size="{DIGIT_SIZE}" font-weight="500" '
+        f'font-family="Golos Text" fill="{fill}">{"".join(text for _, _, text in places)}</text>'
     )
 
 

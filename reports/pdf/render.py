@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parent
 TEXTS = PACKAGE.parent / "texts"
-STYLE_SHEETS = ("tokens.css", "page.css", "elements.css", "marks.css", "sections.css")
 TIGHTNESS = ("", "tight", "tight tightest")
 """How the one page is set: as usual, smaller, smaller still and without the column of first signs."""
 HEADLINE_LINES = 3
@@ -56,21 +55,14 @@ def lay_out(document: BoardDocument, kind: str = "board") -> "Document":
 
 def _lay_out(source: str) -> "Document":
     # WeasyPrint takes half a second to import, which the console should not pay at its start.
-    from weasyprint import CSS, HTML  # noqa: PLC0415
-    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+    from reports.pdf import sheet  # noqa: PLC0415
 
-    from reports.pdf.fetching import PackageFetcher  # noqa: PLC0415
-
-    fetcher, fonts = PackageFetcher(), FontConfiguration()
-    folder = PACKAGE / "css"
-    sheets = [CSS(filename=folder / name, url_fetcher=fetcher, font_config=fonts) for name in STYLE_SHEETS]
-    html = HTML(string=source, url_fetcher=fetcher, base_url=folder.as_uri() + "/")
-    return html.render(stylesheets=sheets, font_config=fonts, pdf_variant=VARIANT)
+    return sheet.lay_out(source, VARIANT)
 
 
 def _on_one_page(pages: "Document") -> bool:
-    # A section that goes on has its anchor on each page that it reaches.
-    return sum("one" in page.anchors for page in pages.pages) == 1
+    begun = [number for number, page in enumerate(pages.pages) for name in ("one", "contents") if name in page.anchors]
+    return (begun[1] if len(begun) > 1 else len(pages.pages)) - begun[0] == 1
 
 
 def render_pdf(document: BoardDocument, kind: str = "board") -> bytes:
@@ -83,10 +75,12 @@ def render_pdf(document: BoardDocument, kind: str = "board") -> bytes:
     """
     if kind not in KINDS:
         raise LookupError(f"there is no report of kind {kind!r}; there is {', '.join(KINDS)}")
+    from reports.pdf import sheet  # noqa: PLC0415
+
     attached = [] if kind == "team" else [_figures(document)]
-    layout = lay_out(document, kind)
-    written: bytes = layout.write_pdf(pdf_variant=VARIANT, attachments=attached, pdf_identifier=_identifier(document))
-    return written
+    with sheet.uncollected():
+        layout = lay_out(document, kind)
+        return sheet.write(layout, variant=VARIANT, attachments=attached, identifier=_identifier(document))
 
 
 def _figures(document: BoardDocument) -> "Attachment":

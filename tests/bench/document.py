@@ -34,6 +34,7 @@ def board(answers: Path, html: Path | None) -> Callable[[], int]:
 
     from reports.commands import report
     from reports.pdf import render as renderer
+    from reports.pdf import sheet
 
     original, kept = renderer.render_html, []
 
@@ -49,9 +50,7 @@ def board(answers: Path, html: Path | None) -> Callable[[], int]:
             report.main(["relationship-index", str(answers), "-o", str(target)], standalone_mode=False)
             if html is None:
                 return 0
-            sheets = "".join(
-                f'<link rel="stylesheet" href="{(renderer.PACKAGE / "css" / name).as_uri()}">' for name in renderer.STYLE_SHEETS
-            )
+            sheets = "".join(f'<link rel="stylesheet" href="{(sheet.FOLDER / name).as_uri()}">' for name in sheet.STYLE_SHEETS)
             html.write_text(kept[-1].replace("</head>", f"{sheets}</head>"), encoding="utf-8")
             return len(PdfReader(target).pages)
 

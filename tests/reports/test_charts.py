@@ -7,7 +7,7 @@ import pytest
 
 from reports import charts
 from reports.charts.palette import BANDS, answer_classes
-from reports.charts.svg import number
+from reports.charts.svg import ADVANCES, DIGIT_SIZE, digits, number
 
 EDGES = (20.0, 40.0, 60.0, 80.0, 100.0)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -99,6 +99,20 @@ def test_a_digit_is_left_out_where_it_does_not_fit():
     assert [part.text for part in parsed(svg) if part.tag.endswith("text")] == ["60"]
 
 
+def test_numbers_of_one_colour_are_one_text_with_a_place_for_each_digit():
+    svg = charts.answers_bar((10, 11, 12, 11, 10), title="Sales")
+    found = {part.text: part.get("x").split() for part in parsed(svg) if part.tag.endswith("text")}
+    assert {text: len(places) for text, places in found.items()} == {"1010": 4, "111211": 6}
+
+
+@pytest.mark.parametrize("label", ["7", "10", "111"])
+def test_a_number_is_centred_at_its_place(label):
+    text = ElementTree.fromstring(digits([(100.0, 50.0, label)], name="t", fill="#000"))
+    first, *_, last = [float(text.get("x").split()[0]), float(text.get("x").split()[-1])]
+    end = last + DIGIT_SIZE * ADVANCES[int(label[-1])]
+    assert (first + end) / 2 == pytest.approx(100, abs=0.1)
+
+
 @pytest.mark.parametrize("size", range(2, 8))
 def test_every_length_of_scale_has_its_answers(size):
     svg = charts.answers_bar((5,) * size, title="Sales")
@@ -116,15 +130,16 @@ def test_the_quadrant_puts_no_gap_in_the_middle_and_a_wide_one_at_the_edge():
 
 def test_numbers_of_the_quadrant_keep_clear_of_marks_and_of_each_other():
     crowd = spots(*((0.03 * place, 0.5 + 0.04 * (place % 3)) for place in range(20)))
-    texts = of_class(charts.quadrant(crowd, steps=4, title="Statements"), "t-spot")
-    at = {(text["x"], text["y"]) for text in texts}
-    assert len(texts) == len(at) == 20
+    [text] = of_class(charts.quadrant(crowd, steps=4, title="Statements"), "t-spot")
+    at = list(zip(text["x"].split(), text["y"].split(), strict=True))
+    assert len(at) == len(set(at)) == len("".join(spot.label for spot in crowd))
 
 
 def test_the_quadrant_has_a_line_for_each_whole_answer():
-    ticks = of_class(charts.quadrant(spots((0.0, 0.5)), steps=4, title="Statements"), "tick")
-    assert len([tick for tick in ticks if tick["y1"] == tick["y2"]]) == 5
-    assert len([tick for tick in ticks if tick["x1"] == tick["x2"]]) == 6
+    [grid] = of_class(charts.quadrant(spots((0.0, 0.5)), steps=4, title="Statements"), "tick")
+    ticks = re.findall(r"M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)", grid["d"])
+    assert len([tick for tick in ticks if tick[1] == tick[3]]) == 5
+    assert len([tick for tick in ticks if tick[0] == tick[2]]) == 6
 
 
 def test_no_answers_make_no_bar():
