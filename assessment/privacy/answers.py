@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from questionnaires.questions import Answer
+
 
 class AnswerError(ValueError):
     """A row that does not fit the plan or the questionnaire: an unknown group or item, an answer off its scale."""
@@ -14,5 +16,5 @@ class AnswerRow:
 
     group: str
     """The cell of the report plan that the person belongs to."""
-    answers: Mapping[str, int | None]
-    """Item id -> option 1 to A as answered, None for "don't know"; an item that is absent was not answered."""
+    answers: Mapping[str, Answer]
+    """Question id -> answer as given, None for "don't know"; a question that is absent was not answered."""

@@ -8,19 +8,27 @@ ciphertext moved to another row cannot be opened.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hpke
 from cryptography.hazmat.primitives.asymmetric import mlkem, x25519
 
+from questionnaires.answering import lines_of
 from questionnaires.model import Questionnaire
+from questionnaires.questions import Allocation, Answer, Choice, Choices, Leaf, NumberQuestion, Ranking, TextQuestion
 
-Answers = Mapping[str, int | None]
-"""Item id -> answer from 1, None for "don't know"; an item that was left out is absent."""
+Answers = Mapping[str, Answer]
+"""Question id -> answer, None for "don't know"; a question that was left out is absent."""
 
 PADDING_STEP = 256
 """Plaintexts are padded to a multiple of this many bytes that holds the longest possible answer set."""
 _LENGTH_BYTES = 4
+_BYTES_AROUND_ID = len('"":,')
+_BYTES_OF_NULL = len("null")
+_BYTES_OF_NUMBER = len("-1.7976931348623157e+308")
+_BYTES_OF_CHARACTER = len("\\u0000")
+"""Bytes that one character takes at most in a text."""
 _MLKEM_SEED_BYTES = 64
 _SUITE = hpke.Suite(hpke.KEM.MLKEM768_X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.CHACHA20_POLY1305)
 _MLKEM_PUBLIC_BYTES = 1184
@@ -59,8 +67,9 @@ def public_key(private_key: bytes) -> bytes:
 
 def padded_size(questionnaire: Questionnaire) -> int:
     """Plaintext size of every answer set of a questionnaire, in bytes: the longest one, rounded up."""
-    longest = _encode({item.id: None for item in questionnaire.items})
-    return -(-(_LENGTH_BYTES + len(longest)) // PADDING_STEP) * PADDING_STEP
+    lines = (line for leaf in questionnaire.leaves for line in lines_of(questionnaire, leaf).values())
+    longest = 1 + sum(len(question.id) + _BYTES_AROUND_ID + _longest(question) for question in (*questionnaire.leaves, *lines))
+    return -(-(_LENGTH_BYTES + longest) // PADDING_STEP) * PADDING_STEP
 
 
 def encrypt_answers(public: bytes, answers: Answers, *, size: int, place: Place) -> bytes:
@@ -87,12 +96,27 @@ def decrypt_answers(private_key: bytes, ciphertext: bytes, *, place: Place) -> A
     except (InvalidTag, ValueError):
         raise UnreadableAnswer("a stored answer cannot be opened with its wave's key") from None
     length = int.from_bytes(plaintext[:_LENGTH_BYTES], "big")
-    answers: dict[str, int | None] = json.loads(plaintext[_LENGTH_BYTES : _LENGTH_BYTES + length])
-    return answers
+    stored: dict[str, Any] = json.loads(plaintext[_LENGTH_BYTES : _LENGTH_BYTES + length])
+    return {question: tuple(answer) if isinstance(answer, list) else answer for question, answer in stored.items()}
 
 
 def _encode(answers: Answers) -> bytes:
-    return json.dumps(dict(answers), sort_keys=True, separators=(",", ":")).encode()
+    return json.dumps(dict(answers), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _longest(question: Leaf) -> int:
+    """Bytes of the longest answer that a question takes, as it is written."""
+    options = sorted((len(option) for option in getattr(question, "option_ids", ())), reverse=True)
+    if isinstance(question, Choice):
+        return max(_BYTES_OF_NULL, options[0] + len('""'))
+    if isinstance(question, Choices | Ranking):
+        places = question.places if isinstance(question, Ranking) else len(options)
+        return len("[]") + sum(option + len('"",') for option in options[:places])
+    if isinstance(question, Allocation):
+        return len("{}") + sum(option + _BYTES_AROUND_ID + _BYTES_OF_NUMBER for option in options)
+    if isinstance(question, TextQuestion):
+        return len('""') + question.max * _BYTES_OF_CHARACTER
+    return _BYTES_OF_NUMBER if isinstance(question, NumberQuestion) else _BYTES_OF_NULL
 
 
 def _private_parts(private_key: bytes) -> tuple[mlkem.MLKEM768PrivateKey, x25519.X25519PrivateKey]:

@@ -29,7 +29,10 @@ from assessment.services.views import BallotCookie, BallotView, LandingView
 from assessment.services.wave_keys import ballot_key, lookup_key
 from assessment.store.keys import KeyMissing
 from assessment.store.tables import Client, Engagement, Invitation, Response, Wave
-from questionnaires.model import Questionnaire, Scale
+from questionnaires.answering import SheetRefusedError, accepted
+from questionnaires.model import Questionnaire
+from questionnaires.questions import Answer
+from questionnaires.routing import on_route
 
 __all__ = ["ForgedBallot", "InvalidAnswers", "UnknownCode", "ballot", "landing", "start", "submit"]
 
@@ -98,52 +101,43 @@ def ballot(ctx: Context, cookie: str) -> BallotView:
     )
 
 
-def submit(ctx: Context, cookie: str, answers: Mapping[str, int | None]) -> Outcome:
+def submit(ctx: Context, cookie: str, answers: Mapping[str, Answer]) -> Outcome:
     """Store the answers of a ballot, once.
 
-    ``answers``: item id -> option value, None for "don't know"; what was left out is absent. ``accepted`` means that the
-    answer is on disk; ``already`` that an earlier one stands; ``closed`` that the survey is over.
+    ``answers``: question id -> answer, None for "don't know"; what was left out is absent. Answers to questions that the person
+    is not asked, being of another group or after other answers, are left out. ``accepted`` means that the answers are on disk;
+    ``already`` that earlier ones stand; ``closed`` that the survey is over.
 
     Raises:
         ForgedBallot: If this server did not issue the cookie.
-        InvalidAnswers: If an item or a value is none of the questionnaire's, or nothing was answered.
+        InvalidAnswers: If a question or an answer is none of the questionnaire's, or nothing was answered.
     """
     survey, issued = _survey_of(ctx, cookie)
     if _state(ctx, survey) == "closed" or survey.public_key is None:
         return "closed"
     questionnaire = survey.questionnaire
-    check_answers(questionnaire, answers)
     ciphertext = encrypt_answers(
         survey.public_key,
-        answers,
+        checked_answers(questionnaire, questionnaire_group(questionnaire, survey.plan, issued.cell), answers),
         size=padded_size(questionnaire),
         place=Place(survey.public_id, survey.questionnaire_hash, issued.hash, issued.cell),
     )
     return _store(ctx, survey.wave_id, issued, ciphertext)
 
 
-def check_answers(questionnaire: Questionnaire, answers: Mapping[str, int | None]) -> None:
-    """Refuse answers that the questionnaire cannot have been given.
+def checked_answers(questionnaire: Questionnaire, group: str, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """The answers that somebody of a group can have given, in the order of the form.
 
     Raises:
-        InvalidAnswers: With the ids of the items that are wrong.
+        InvalidAnswers: With the ids of the questions that are wrong, or because there is no answer.
     """
-    wrong = []
-    for item_id, value in answers.items():
-        item = questionnaire.items_by_id.get(item_id)
-        scale = questionnaire.scales[item.scale] if item else None
-        if scale is None or not _is_answer(scale, value):
-            wrong.append(item_id)
-    if wrong:
-        raise InvalidAnswers("error-answers-invalid", tuple(wrong))
-    if not answers:
+    try:
+        given = on_route(questionnaire, group, accepted(questionnaire, answers))
+    except SheetRefusedError as error:
+        raise InvalidAnswers("error-answers-invalid", error.questions) from None
+    if not given:
         raise InvalidAnswers("error-answers-empty")
-
-
-def _is_answer(scale: Scale, value: int | None) -> bool:
-    if value is None:
-        return scale.dont_know is not None
-    return type(value) is int and 1 <= value <= scale.size
+    return given
 
 
 # Shared with other answers, exclusive with closing: whoever commits first is before the other for good.

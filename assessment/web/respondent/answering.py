@@ -1,39 +1,37 @@
 """Answering: one section a page, then all answers for review, then the thank-you. No person, no code, no draft, no log."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
-from flask import Response, request
-from werkzeug.datastructures import MultiDict
+from flask import Response, make_response, request
+from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from assessment.services import respondent as service
 from assessment.services.respondent import ForgedBallot, InvalidAnswers
 from assessment.services.views import BallotView
+from assessment.web.form import (
+    SheetError,
+    Turn,
+    Wording,
+    copy_of,
+    first_sheet,
+    first_turn,
+    read_sheet,
+    rescue,
+    retold,
+    review_page,
+    section_page,
+    take_turn,
+    wording,
+)
+from assessment.web.form.rendering import fields_of, hidden_fields
 from assessment.web.respondent.audience import closing_text
 from assessment.web.respondent.ballot import current_ballot, shown_ballot, take_back
 from assessment.web.respondent.blueprint import blueprint
-from assessment.web.respondent.forms import PREFIX
+from assessment.web.respondent.layout import RespondentLayout
 from assessment.web.respondent.page import chosen_language, context, general_language, notice, page, texts
-from assessment.web.respondent.section import section_page
-from assessment.web.respondent.sheet import Sheet, SheetError, Turn, first_sheet, read_sheet, rescue, turn_page
-from assessment.web.respondent.wording import DONT_KNOW, Wording, wording
-
-
-class Copied(NamedTuple):
-    """One line of the copy of one's own answers; ``answer`` None: not answered."""
-
-    number: int
-    text: str
-    answer: str | None
-
-
-class CopiedPage(NamedTuple):
-    """The answers of one section as the review and the copy show them."""
-
-    number: int
-    title: str
-    lines: list[Copied]
+from questionnaires.model import Language
+from questionnaires.questions import Answer
 
 
 @blueprint.errorhandler(ForgedBallot)
@@ -46,83 +44,65 @@ def no_ballot(_error: ForgedBallot) -> Response:
 def answer() -> AnyResponse:
     """The first section."""
     ballot = current_ballot()
-    language = chosen_language(request.args.get("language"), ballot.languages)
-    words = wording(ballot.questionnaire, ballot.names[language], language)
-    if ballot.state != "open":
-        return _over("closed", ballot, words, {})
-    return section_page(ballot, words, first_sheet(), Turn(1, frozenset()))
+    turn = first_turn(_words(ballot, request.args.get("language")), ballot.group, first_sheet())
+    return _over("closed", ballot, turn) if ballot.state != "open" else _show(ballot, turn)
 
 
 @blueprint.post("/answer")
 def turn() -> AnyResponse:
     """Every button of the form: onward, back, review, another language, send."""
-    ballot = current_ballot()
-    posted: MultiDict[str, str] = request.form
-    language = chosen_language(posted.get("speak") or posted.get("language"), ballot.languages)
-    words = wording(ballot.questionnaire, ballot.names[language], language)
+    ballot, posted = current_ballot(), request.form
+    spoken = _words(ballot, posted.get("language"))
+    words = _words(ballot, posted.get("speak") or posted.get("language"))
     try:
-        sheet = read_sheet(posted, words)
+        sheet = read_sheet(posted, spoken)
     except SheetError:
-        return notice("malformed", language, 400, brand=ballot.client_name, kept=_kept(rescue(posted, words)))
-    step = turn_page(sheet, words)
+        return _malformed(ballot, words, rescue(posted, spoken))
+    step = take_turn(words, ballot.group, sheet if words is spoken else retold(sheet, words))
     if ballot.state != "open":
-        return _over("closed", ballot, words, sheet.answers)
-    if step.send:
-        return _send(ballot, words, sheet)
-    show = _review if step.page == words.review else section_page
-    return show(ballot, words, sheet, step)
+        return _over("closed", ballot, step)
+    return _send(ballot, step) if step.send else _show(ballot, step)
 
 
-def _review(ballot: BallotView, words: Wording, sheet: Sheet, step: Turn) -> Response:
-    return page(
-        "review",
-        words.language,
-        brand=ballot.client_name,
-        speak=ballot.languages,
-        words=words,
-        pages=_copy(words, sheet.answers),
-        answered=len(sheet.answers),
-        kept=_kept(sheet.answers),
-        step=step,
-    )
+def _words(ballot: BallotView, wanted: str | None) -> Wording:
+    language: Language = chosen_language(wanted, ballot.languages)
+    return wording(ballot.questionnaire, ballot.names[language], language)
 
 
-def _send(ballot: BallotView, words: Wording, sheet: Sheet) -> AnyResponse:
-    given = {item: None if value == DONT_KNOW else int(value) for item, value in sheet.answers.items()}
+def _show(ballot: BallotView, step: Turn) -> Response:
+    layout, own = RespondentLayout(ballot.languages, request.script_root), {"brand": ballot.client_name}
+    if not step.at_review:
+        return make_response(section_page(step, layout, own))
+    t = texts(step.wording.language)
+    return make_response(review_page(step, layout, own, send=t("send"), warning=t("cannot-withdraw")))
+
+
+def _send(ballot: BallotView, step: Turn) -> AnyResponse:
     try:
-        outcome = service.submit(context(), shown_ballot(), given)
+        outcome = service.submit(context(), shown_ballot(), step.answers)
     except InvalidAnswers:
-        return notice("malformed", words.language, 400, brand=ballot.client_name, kept=_kept(sheet.answers))
-    return _over({"accepted": "thanks"}.get(outcome, outcome), ballot, words, sheet.answers)
+        return _malformed(ballot, step.wording, step.answers)
+    return _over({"accepted": "thanks"}.get(outcome, outcome), ballot, step)
 
 
-def _over(ending: str, ballot: BallotView, words: Wording, answers: Mapping[str, str]) -> AnyResponse:
+def _malformed(ballot: BallotView, words: Wording, answers: Mapping[str, Answer]) -> Response:
+    """Something was sent that the form could not have sent; every good answer goes back to it."""
+    kept: Markup = hidden_fields((("page", "1"), ("language", words.language), *fields_of(words, answers)))
+    return notice("malformed", words.language, 400, brand=ballot.client_name, kept=kept)
+
+
+def _over(ending: str, ballot: BallotView, step: Turn) -> AnyResponse:
     """The last page: ``thanks``, ``already`` or ``closed``, with a copy of the answers that is made here and kept nowhere."""
+    language = step.wording.language
     response = page(
         "over",
-        words.language,
+        language,
         410 if ending == "closed" else 200,
         brand=ballot.client_name,
         ending=ending,
-        pages=_copy(words, answers) if answers else [],
-        closes=closing_text(ballot.closes_at, ballot.plan, texts(words.language)),
-        recipients=ballot.plan.recipients.get(words.language),
+        copy=copy_of(step) if step.answers else None,
+        closes=closing_text(ballot.closes_at, ballot.plan, texts(language)),
+        recipients=ballot.plan.recipients.get(language),
         min_group=ballot.plan.min_group,
     )
     return take_back(response)
-
-
-def _copy(words: Wording, answers: Mapping[str, str]) -> list[CopiedPage]:
-    return [
-        CopiedPage(
-            each.number,
-            each.title,
-            [Copied(s.number, s.text, s.labels[answers[s.id]] if s.id in answers else None) for s in each.statements],
-        )
-        for each in words.pages
-    ]
-
-
-def _kept(answers: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Answers that travel hidden, as names and values of fields."""
-    return [(PREFIX + item, value) for item, value in answers.items()]

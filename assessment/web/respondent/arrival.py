@@ -5,14 +5,15 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from assessment.services import respondent as service
 from assessment.services.errors import TooManyCodes
+from assessment.services.instruments import questionnaire_group
 from assessment.services.respondent import UnknownCode
 from assessment.services.views import LandingView
+from assessment.web.form import first_sheet, first_turn, wording
 from assessment.web.respondent.audience import circles, closing_text
 from assessment.web.respondent.ballot import hand_out
 from assessment.web.respondent.blueprint import blueprint
 from assessment.web.respondent.forms import CodeForm
 from assessment.web.respondent.page import chosen_language, context, general_language, notice, page, switch, texts
-from assessment.web.respondent.wording import wording
 from questionnaires.model import LANGUAGES, Language
 from questionnaires.naming import sentence_case
 
@@ -76,6 +77,7 @@ def landing(code: str) -> Response:
     if view.state != "open":
         return notice("closed", language, 410, brand=view.client_name, switch=tongues)
     t, words = texts(language), wording(view.questionnaire, view.names[language], language)
+    turn = first_turn(words, questionnaire_group(view.questionnaire, view.plan, view.cell), first_sheet())
     return page(
         "landing",
         language,
@@ -83,6 +85,8 @@ def landing(code: str) -> Response:
         switch=tongues,
         code=code,
         words=words,
+        questions=turn.total,
+        several=any(group.role == "other" for group in view.questionnaire.groups),
         closes=closing_text(view.closes_at, view.plan, t),
         group=view.plan.by_id[view.cell].label[language],
         plan=view.plan,

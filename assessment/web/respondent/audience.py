@@ -9,7 +9,7 @@ from babel.dates import get_timezone_location
 
 from assessment.phrases import LOCALES, Phrases
 from assessment.privacy.plan import PlanGroup, ReportPlan
-from assessment.web.respondent.wording import tie
+from assessment.web.form.wording import tie
 from questionnaires.model import Language
 
 HOME_ZONES: Mapping[Language, str] = {"en": "Europe/London", "ru": "Europe/Moscow"}

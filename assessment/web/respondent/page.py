@@ -7,8 +7,9 @@ from flask import Response, current_app, make_response, render_template, request
 
 from assessment.phrases import Argument, Phrases, phrases
 from assessment.services.context import Context
+from assessment.web.form.wording import TEXTS as FORM
+from assessment.web.form.wording import tie
 from assessment.web.respondent.forms import TEXTS
-from assessment.web.respondent.wording import tie
 from questionnaires.model import LANGUAGES, Language
 
 TONGUES: dict[Language, str] = {"en": "English", "ru": "Русский"}
@@ -31,7 +32,7 @@ def context() -> Context:
 
 def texts(language: Language) -> Phrases:
     """The respondent's sentences in one language."""
-    return phrases(language, TEXTS)
+    return phrases(language, FORM, TEXTS)
 
 
 def chosen_language(wanted: str | None, offered: Sequence[Language], preset: Language | None = None) -> Language:

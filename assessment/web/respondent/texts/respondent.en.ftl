@@ -6,19 +6,24 @@ switch = Language
 foot-promise = Your data
 foot-accessibility = Accessibility
 new-tab = (opens in a new tab)
-error-prefix = Error: { $title }
 moment = { $day }, { $time } ({ $zone })
-continue = Continue
-back = Back
 
 ## Landing page
 
 landing-title = How do { $a } and { $b } work together?
 landing-who = This survey is run for { $client }. Its results show what works well between the two and what should change.
+landing-who-several = This survey is run for { $client }. Its results show what works well between departments and what should change.
 how-long = How long
-how-long-is = { $n ->
+how-long-statements = { $n ->
     [one] { $n } statement
    *[other] { $n } statements
+  }, { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  }
+how-long-questions = { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
   }, { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
@@ -64,43 +69,10 @@ code-unknown = No open survey has this code. Ask the person who gave you the car
 code-summary = The code did not work
 type-code = Type a code
 
-## A section
-
-section-title = { $section }, section { $n } of { $total }
-step-section = Section { $n } of { $total }
-step-statements = { $n ->
-    [1] Statement { $first } of { $total }
-   *[other] Statements { $first } to { $last } of { $total }
-  }
-progress = { $n } of { $total } answered
-to-review = Review answers
-answer-missing = Choose an answer, or go on without one.
-answer-invalid = This is not one of the answers. Choose one of those below.
-summary-title = { $n ->
-    [one] One statement has no answer
-   *[other] { $n } statements have no answer
-  }
-summary-once = We ask only once. You can also go on without answering.
-go-on = { $n ->
-    [one] Go on without it
-   *[other] Go on without them
-  }
-
 ## Review
 
-step-review = Review
-review-title = Your answers
-review-complete = All statements have an answer. Look through them before you send.
-review-open = { $n ->
-    [one] One statement has no answer. You can answer it or send without it.
-   *[other] { $n } statements have no answer. You can answer them or send without them.
-  }
-no-answer = No answer
-change = Change
 cannot-withdraw = Once sent, your answers cannot be changed or withdrawn: they lie among all the others, and nobody can find them.
 send = Send my answers
-nothing-title = There is nothing to send yet
-nothing-text = Answer at least one statement.
 
 ## The end
 

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from assessment.phrases import phrases
 from assessment.privacy.plan import PlanGroup, ReportPlan
+from assessment.web.form import tie
 from assessment.web.respondent.audience import circles, closing_text
 from assessment.web.respondent.forms import TEXTS
-from assessment.web.respondent.wording import tie
 
 
 def group(identifier: str, parent: str | None, invited: int | None, role: str = "side") -> PlanGroup:

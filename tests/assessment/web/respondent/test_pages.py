@@ -12,6 +12,7 @@ from werkzeug.test import TestResponse
 
 import assessment.web
 from assessment.phrases import Phrases
+from assessment.web.form.wording import TEXTS as FORM
 from assessment.web.respondent.forms import TEXTS
 from questionnaires.model import LANGUAGES
 from tests.assessment.web.respondent.conftest import CLOSES, Office, Respondent, Survey
@@ -147,9 +148,10 @@ def test_promise_names_the_survey_s_own_rules(browser: FlaskClient, survey: Surv
     assert not general.says("the consultant hands the links out")
 
 
-def test_both_languages_have_the_same_messages_and_variables() -> None:
+@pytest.mark.parametrize("stem", [TEXTS / "respondent", FORM / "form"])
+def test_both_languages_have_the_same_messages_and_variables(stem: Path) -> None:
     """No sentence exists in one language only, and both use the same arguments."""
-    english, russian = (TEXTS / f"respondent.{language}.ftl" for language in LANGUAGES)
+    english, russian = (stem.with_suffix(f".{language}.ftl") for language in LANGUAGES)
     found = []
     for file in (english, russian):
         messages: dict[str, set[str]] = {}

@@ -11,11 +11,9 @@ from markupsafe import Markup
 from sqlalchemy import event
 from werkzeug.datastructures import MultiDict
 
-from assessment.web.respondent.forms import section_forms
-from assessment.web.respondent.section import own_values, shared_page, whole_page
-from assessment.web.respondent.sheet import Turn, read_sheet
-from assessment.web.respondent.slots import Marks, Values
-from assessment.web.respondent.wording import wording
+from assessment.web.form import Marks, Turn, Values, read_sheet, wording
+from assessment.web.form.rendering import own_values, shared_page, whole_page
+from assessment.web.respondent.layout import RespondentLayout
 from questionnaires.library import questionnaire_path
 from questionnaires.loader import load_questionnaire
 from questionnaires.model import LANGUAGES, Language
@@ -53,7 +51,7 @@ def test_pages_of_two_respondents_differ_only_in_their_slots(
     words = wording(INDEX, INDEX.names(language), language)
     for number in range(1, SECTIONS + 1):
         with app.test_request_context():
-            shared = shared_page(words, LANGUAGES, number, "")
+            shared = shared_page(words, RespondentLayout(LANGUAGES, ""), number)
         pattern = re.compile("(.*)".join(re.escape(text) for text in shared.texts), re.DOTALL)
         for person in (eager, wary):
             person.press("to", str(number))
@@ -79,10 +77,10 @@ def test_filling_a_page_gives_what_rendering_it_gives(
     words = wording(INDEX, INDEX.names(language), language)
     posted = MultiDict([("page", str(number)), *((f"a_{item}", value) for item, value in answers.items())])
     sheet = read_sheet(posted, words)
+    layout = RespondentLayout(LANGUAGES, "")
     with app.test_request_context():
-        values = own_values(brand, words, sheet, Turn(number, frozenset(asked)))
-        blank = section_forms(words)[number - 1]()
-        assert shared_page(words, LANGUAGES, number, "").filled(values) == whole_page(words, LANGUAGES, blank, number, values)
+        values = Values(own_values(Turn(words, "side_a", sheet, number, frozenset(asked), {})), brand=brand)
+        assert shared_page(words, layout, number).filled(values) == whole_page(words, layout, number, values)
 
 
 def test_a_blank_is_no_answer(respondent: Respondent) -> None:
