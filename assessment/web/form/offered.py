@@ -9,8 +9,8 @@ from assessment.web.form.asked import ABSENT, DONT_KNOW, Absent, Asked, Choice, 
 from assessment.web.form.numbers import field_number, plain_number, read_number, said_number
 from questionnaires.questions import NONE, Answer, AnswerRefusedError
 
-APART = "; "
-"""Between several options in one line."""
+APART = "\n"
+"""Between several options; each is said on a line of its own."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

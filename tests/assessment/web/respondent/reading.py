@@ -17,7 +17,17 @@ class ReadForm:
     action: str
     fields: list[tuple[str, str]] = field(default_factory=list)
     radios: dict[str, list[str]] = field(default_factory=dict)
+    ticks: dict[str, list[str]] = field(default_factory=dict)
+    lists: dict[str, list[str]] = field(default_factory=dict)
+    written: list[str] = field(default_factory=list)
+    """Names of fields to write in."""
     buttons: list[tuple[str | None, str | None]] = field(default_factory=list)
+    _seen: list[str] = field(default_factory=list)
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all fields that can be seen, in their order on the page."""
+        return list(dict.fromkeys(self._seen))
 
     def data(self) -> MultiDict[str, str]:
         """Hidden fields and what is checked, without any button."""
@@ -74,6 +84,17 @@ class Html(HTMLParser):
                 self.labels.add(attributes["for"] or "")
             case "input":
                 self._input(attributes)
+            case "textarea" | "select":
+                self.inputs.append(attributes)
+                name = attributes.get("name") or ""
+                self.forms[-1]._seen.append(name)
+                if tag == "textarea":
+                    self.forms[-1].written.append(name)
+                    self.forms[-1].fields.append((name, ""))
+                else:
+                    self.forms[-1].lists[name] = []
+            case "option":
+                self._option(attributes)
             case "button":
                 button = attributes.get("name"), attributes.get("value")
                 if owner := attributes.get("form"):
@@ -87,6 +108,9 @@ class Html(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.words += " " + data
+        if self._open and self._open[-1] == "textarea":
+            name, text = self.forms[-1].fields[-1]
+            self.forms[-1].fields[-1] = (name, text + data.removeprefix("\n" if not text else ""))
         if self._open and self._open[-1] == "title":
             self.title += data
         if self._open and self._open[-1] == "h1":
@@ -98,12 +122,26 @@ class Html(HTMLParser):
 
     def _input(self, attributes: dict[str, str | None]) -> None:
         self.inputs.append(attributes)
-        name, value = attributes.get("name") or "", attributes.get("value") or ""
-        if attributes.get("type") == "radio":
-            self.forms[-1].radios.setdefault(name, []).append(value)
+        form, name, value = self.forms[-1], attributes.get("name") or "", attributes.get("value") or ""
+        kind = attributes.get("type") or "text"
+        if kind != "hidden":
+            form._seen.append(name)
+        if kind in {"radio", "checkbox"}:
+            (form.radios if kind == "radio" else form.ticks).setdefault(name, []).append(value)
             if "checked" not in attributes:
                 return
-        self.forms[-1].fields.append((name, value))
+        elif kind == "text":
+            form.written.append(name)
+        form.fields.append((name, value))
+
+    def _option(self, attributes: dict[str, str | None]) -> None:
+        form, value = self.forms[-1], attributes["value"] or ""
+        name = next(reversed(form.lists))
+        form.lists[name].append(value)
+        if len(form.lists[name]) == 1:
+            form.fields.append((name, value))
+        elif "selected" in attributes:
+            form.fields[-1] = (name, value)
 
 
 def read(response: TestResponse) -> Html:
