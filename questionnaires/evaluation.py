@@ -107,6 +107,12 @@ def company_figure(figure: Callable[[str], float | None], asked: Sequence[str], 
     return fsum(known) / len(known) if known else None
 
 
+def company_score(score: str, view: View, questionnaire: Questionnaire) -> float | None:
+    """The company's figure of a score or a calculator's step."""
+    asked = asked_groups(questionnaire, score)
+    return company_figure(lambda group: view.score(score, group), asked, view, fact=questionnaire.kind == "fact")
+
+
 _Judgement = tuple[bool | None, tuple[Reason, ...]]
 
 
@@ -151,7 +157,7 @@ def _figured(condition: Condition, view: View, questionnaire: Questionnaire) -> 
     if condition.highest is not None:
         return _highest(condition.highest, condition.among or (), view, questionnaire)
     if condition.difference is not None:
-        first, second = (_company(name, view, questionnaire) for name in condition.difference)
+        first, second = (company_score(name, view, questionnaire) for name in condition.difference)
         return _compared(condition, None if first is None or second is None else first - second, questionnaire)
     if condition.gap is not None:
         gap = view.gap(condition.gap)
@@ -177,7 +183,7 @@ def _among(value: float | str | None, allowed: Sequence[float | str]) -> _Plain:
 
 def _highest(score: str, among: Sequence[str], view: View, questionnaire: Questionnaire) -> _Plain:
     """Among the scores that are known, of which there must be another; a tie holds for each."""
-    known = [(name, value) for name in among if (value := _company(name, view, questionnaire)) is not None]
+    known = [(name, value) for name in among if (value := company_score(name, view, questionnaire)) is not None]
     value = dict(known).get(score)
     if value is None or len(known) < 2:
         return None, ()
@@ -216,22 +222,10 @@ def _figure(condition: Condition, view: View) -> tuple[str | None, Callable[[str
     return condition.chosen, lambda group: view.share(chosen, option, group)
 
 
-def _company(score: str, view: View, questionnaire: Questionnaire) -> float | None:
-    asked = asked_groups(questionnaire, score)
-    return company_figure(lambda group: view.score(score, group), asked, view, fact=questionnaire.kind == "fact")
-
-
 def asked_groups(questionnaire: Questionnaire, subject: str) -> tuple[str, ...]:
     """The groups that are asked a question, or enough questions of a score; all for anything else."""
-    by_question = questionnaire.asked_of
-    if subject in by_question:
-        return by_question[subject]
-    score = questionnaire.scores_by_id.get(subject)
-    every = tuple(group.id for group in questionnaire.groups)
-    if score is None:
-        return every
-    counts = {group: sum(group in by_question.get(item, ()) for item in score.members) for group in every}
-    return tuple(group for group in every if counts[group] >= score.needed)
+    asked = questionnaire.asked_of.get(subject)
+    return tuple(group.id for group in questionnaire.groups) if asked is None else asked
 
 
 def _compared(condition: Condition, value: float | None, questionnaire: Questionnaire) -> _Plain:

@@ -37,8 +37,8 @@ def questionnaire_findings(root: Node, source: str, advice_ids: Collection[str])
     yield from _conditions(root, words)
     yield from _weights(root)
     yield from _unmeasured_dimensions(root)
-    yield from _scale_values(root)
-    yield from _number_of_sides(root)
+    yield from scale_findings(root)
+    yield from side_findings(root)
     yield from level_findings(root, words)
     yield from name_findings(root)
     yield from placeholder_findings(root, source, groups=words.groups, terms=words.terms)
@@ -82,7 +82,8 @@ def _unmeasured_dimensions(root: Node) -> Iterator[Finding]:
             yield Finding(node.place, f"no item measures dimension '{text}'. Give it items, or delete it.")
 
 
-def _scale_values(root: Node) -> Iterator[Finding]:
+def scale_findings(root: Node) -> Iterator[Finding]:
+    """Scales whose values do not run from 1 upwards."""
     for options in select(root, "scales/*/options"):
         for expected, option in enumerate(options.children, start=1):
             value = option.get("value")
@@ -98,7 +99,8 @@ def _roles_are_known(root: Node) -> bool:
     return all(role in get_args(Group.model_fields["role"].annotation) for role in roles)
 
 
-def _number_of_sides(root: Node) -> Iterator[Finding]:
+def side_findings(root: Node) -> Iterator[Finding]:
+    """Fewer or more than two sides."""
     groups = root.entry("groups")
     if groups is None or groups.value.kind != "list" or not _roles_are_known(root):
         return

@@ -4,6 +4,7 @@ Every model refuses keys it does not know. References between parts (an item's s
 ``questionnaires.lint``, which can point at the line; the models check only what a single value can tell.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal
@@ -125,12 +126,16 @@ class Questionnaire(Frozen):
 
     @cached_property
     def asked_of(self) -> Mapping[str, tuple[str, ...]]:
-        """Question id -> the groups that are asked it, routing apart."""
-        return {
-            leaf.id: tuple(group.id for group in self.groups if section.asks(group.id))
-            for section in self.sections
-            for leaf in section.leaves
-        }
+        """Question or score id -> the groups that are asked it (enough items of a score), routing apart."""
+        asked = {leaf.id: self._audience(section) for section in self.sections for leaf in section.leaves}
+        every = self._audience(None)
+        for score in self.scores:
+            counts = Counter(group for item in score.members for group in asked.get(item, ()))
+            asked[score.id] = tuple(group for group in every if counts[group] >= score.needed)
+        return asked
+
+    def _audience(self, section: Section | None) -> tuple[str, ...]:
+        return tuple(group.id for group in self.groups if section is None or section.asks(group.id))
 
     @cached_property
     def rated(self) -> tuple[Item, ...]:

@@ -20,7 +20,10 @@ def completed(root: Node) -> tuple[Node, tuple[Finding, ...]]:
     findings: list[Finding] = []
     entries = [_groups(entry, findings) if entry.key == "groups" else entry for entry in root.entries]
     missing = [scale for scale in _named_scales(root) if scale not in keys(root, "scales")]
-    shared = [entry for entry in _shared_scales().entries if entry.key in missing]
+    scales = _tree("scales") if missing else None
+    if missing and scales is None:
+        findings.append(Finding(root.place, "the shared response scales cannot be used. Check scales.yaml."))
+    shared = [entry for entry in (scales.entries if scales else ()) if entry.key in missing]
     if shared:
         entries = _with_scales(entries, shared, root.place)
     return replace(root, entries=tuple(entries)), tuple(findings)
@@ -33,7 +36,11 @@ def _groups(entry: Entry, findings: list[Finding]) -> Entry:
     if name not in group_sets():
         findings.append(Finding(entry.value.place, f"there is no set of groups '{name}'.{suggestion(name, group_sets())}"))
         return entry
-    return replace(entry, value=_moved(_tree(f"groups/{name}"), entry.value.place))
+    tree = _tree(f"groups/{name}")
+    if tree is None:
+        findings.append(Finding(entry.value.place, f"the set of groups '{name}' cannot be used. Check groups/{name}.yaml."))
+        return entry
+    return replace(entry, value=_moved(tree, entry.value.place))
 
 
 def _with_scales(entries: list[Entry], shared: list[Entry], root: Place) -> list[Entry]:
@@ -64,14 +71,12 @@ def _moved(node: Node, place: Place) -> Node:
     )
 
 
-def _shared_scales() -> Node:
-    return _tree("scales")
-
-
 @cache
-def _tree(name: str) -> Node:
+def _tree(name: str) -> Node | None:
+    """The tree of a shared file; None if it is broken, which is said where that file is checked."""
     path = SCALES if name == "scales" else GROUPS / f"{name.removeprefix('groups/')}.yaml"
-    root, findings = read_tree(decode(path.read_bytes()))
-    if findings:
-        raise UnusableError(findings)
-    return root
+    try:
+        root, findings = read_tree(decode(path.read_bytes()))
+    except UnusableError:
+        return None
+    return None if findings else root

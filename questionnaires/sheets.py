@@ -76,16 +76,20 @@ class SheetView:
         first, second = (self._mean_of(subject, side) for side in self.sides())
         return None if first is None or second is None else first - second
 
+    def index_of_company(self) -> float | None:
+        """The weighted mean of the sides on the index; None if one of them has no score."""
+        weights = self.questionnaire.index.weights
+        known = [(weight, value) for side, weight in weights.items() if (value := self.index(side)) is not None]
+        if len(known) < len(weights):
+            return None
+        return fsum(weight * value for weight, value in known) / fsum(weight for weight, _ in known)
+
     def level(self) -> str | None:
-        """The level that was given, or that of the sides' weighted mean on the index."""
+        """The level that was given, or that of the company on the index."""
         if self._level is not None or self.questionnaire.score is None:
             return self._level
-        index = self.questionnaire.index
-        values = [(weight, self.index(side)) for side, weight in index.weights.items()]
-        known = [(weight, value) for weight, value in values if value is not None]
-        if len(known) < len(values):
-            return None
-        band = band_of(index, fsum(weight * value for weight, value in known) / fsum(weight for weight, _ in known))
+        value = self.index_of_company()
+        band = None if value is None else band_of(self.questionnaire.index, value)
         return band.id if band else None
 
     def verdict(self) -> str | None:

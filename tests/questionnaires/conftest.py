@@ -78,6 +78,13 @@ score:
       end: 4
       name: {en: High, ru: Высокий}
       description: {en: Close., ru: Близко.}
+examples:
+  - id: both-levels
+    people:
+      - {group: side_a, rest: 1}
+      - {group: side_b, rest: 2}
+    expect:
+      scores: {side_a: {index: 2}}
 """
 
 

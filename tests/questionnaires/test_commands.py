@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from questionnaires.commands import lint
-from questionnaires.library import ADVICE, LIBRARY, advice_ids, library_ids
+from questionnaires.shelves import ADVICE, LIBRARY, advice_ids, bundle_ids, group_sets, library_ids
 
 
 @pytest.fixture
@@ -18,8 +18,9 @@ def test_everything_shipped_is_checked_by_default(run):
     result = run()
     assert result.exit_code == 0
     assert result.stderr == ""
-    assert "relationship-index.yaml: 20 statements, 5 dimensions, 4 levels: no problems" in result.stdout.splitlines()
-    assert len(result.stdout.splitlines()) == len(library_ids()) + len(advice_ids())
+    assert "relationship-index.yaml: 20 statements, 5 dimensions, 4 levels, 5 examples: no problems" in result.stdout.splitlines()
+    shared = len(group_sets()) + 1
+    assert len(result.stdout.splitlines()) == len(library_ids()) + len(advice_ids()) + len(bundle_ids()) + shared
 
 
 def test_files_and_folders_are_told_apart_by_content(run, tmp_path, small):
@@ -32,7 +33,7 @@ def test_files_and_folders_are_told_apart_by_content(run, tmp_path, small):
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         "a.yaml: 6 moves for relationship-index, 15 statements lifted: no problems",
-        "q.yml: 2 statements, 1 dimension, 2 levels: no problems",
+        "q.yml: 2 statements, 1 dimension, 2 levels, 1 example: no problems",
     ]
 
 
