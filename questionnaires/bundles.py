@@ -101,8 +101,9 @@ def compose(bundle: Bundle) -> Questionnaire:
         return parts[0]
     first = parts[0]
     whole = next((part for part in parts if part.score is not None), first)
-    return first.model_copy(
-        update={
+    return altered(
+        first,
+        {
             "id": bundle.id,
             "version": bundle.version,
             "title": bundle.title,
@@ -120,8 +121,13 @@ def compose(bundle: Bundle) -> Questionnaire:
             "advice": tuple(dict.fromkeys(each for part in parts for each in part.advice)),
             "examples": (),
             "parts": tuple(_part(part, number) for number, part in enumerate(parts, start=1)),
-        }
+        },
     )
+
+
+def altered(form: Questionnaire, fields: Mapping[str, object]) -> Questionnaire:
+    """The form with other values for some fields. ``model_copy`` would carry over what was computed from the old ones."""
+    return Questionnaire.model_validate({**dict(form), **fields})
 
 
 def _part(part: Questionnaire, number: int) -> Part:

@@ -8,7 +8,7 @@ from typing import Any
 from assessment.privacy.plan import ReportPlan
 from assessment.services.views import Names
 from assessment.store.tables import Engagement, Wave
-from questionnaires.bundles import form_of
+from questionnaires.bundles import altered, form_of
 from questionnaires.freezing import thawed
 from questionnaires.model import LANGUAGES, Language, Questionnaire
 from questionnaires.naming import DepartmentName
@@ -44,7 +44,7 @@ def with_terms(form: Questionnaire, chosen: Mapping[str, str]) -> Questionnaire:
         )
         for term in form.terms
     )
-    return form.model_copy(update={"terms": terms})
+    return altered(form, {"terms": terms})
 
 
 def wave_questionnaire(wave: Wave, engagement: Engagement) -> Questionnaire:

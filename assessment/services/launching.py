@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from assessment.privacy.codes import long_code, lookup_hash, short_code, written
-from assessment.privacy.plan import Delivery
+from assessment.privacy.plan import Delivery, ReportPlan
 from assessment.release import canonical_json
 from assessment.services import log
 from assessment.services.context import Context
@@ -78,11 +78,9 @@ def _launch(ctx: Context, actor: UserView, wave_id: int) -> None:
         if problems:
             raise Refused("error-wave-not-ready", count=len(problems))
         counts = invited_by_cell(session, row.id)
-        plan = plan.model_copy(
-            update={
-                "groups": tuple(group.model_copy(update={"invited": invited_below(plan, counts, group)}) for group in plan.groups)
-            }
-        )
+        groups = tuple(group.model_copy(update={"invited": invited_below(plan, counts, group)}) for group in plan.groups)
+        # A new plan, not a copy: a copy would carry over the hash of the old one if anybody has looked at it.
+        plan = ReportPlan(**{**dict(plan), "groups": groups})
         # Keys are on disk before the wave is: a key without a wave is harmless, a wave without its key is lost.
         keys = create_wave_keys(ctx, row.public_id)
         look_up = lookup_key(ctx)

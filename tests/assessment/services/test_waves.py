@@ -51,7 +51,9 @@ def test_mailed_links_need_a_mail_server(world, anna):
 
 def test_launch_freezes_and_opens(world, anna):
     """After launch plan and people are locked, the plan has its hash and its head counts, and codes open the survey."""
-    wave = world.launched(anna, people=12)
+    draft = world.draft(anna, people=12)
+    assert draft.plan.digest  # somebody looks at it before the head counts are in it
+    wave = waves.launch_wave(world.ctx, anna, draft.id)
     assert (wave.state, wave.invited, wave.invited_by_cell) == ("open", 12, {"side_a": 6, "side_b": 6})
     assert wave.plan_hash == wave.plan.digest
     assert [group.invited for group in wave.plan.groups] == [6, 6, 0]
