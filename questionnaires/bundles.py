@@ -127,7 +127,7 @@ def compose(bundle: Bundle) -> Questionnaire:
 
 def altered(form: Questionnaire, fields: Mapping[str, object]) -> Questionnaire:
     """The form with other values for some fields. ``model_copy`` would carry over what was computed from the old ones."""
-    return Questionnaire.model_validate({**dict(form), **fields})
+    return Questionnaire.model_validate({**{name: getattr(form, name) for name in Questionnaire.model_fields}, **fields})
 
 
 def _part(part: Questionnaire, number: int) -> Part:

@@ -80,7 +80,7 @@ def _launch(ctx: Context, actor: UserView, wave_id: int) -> None:
         counts = invited_by_cell(session, row.id)
         groups = tuple(group.model_copy(update={"invited": invited_below(plan, counts, group)}) for group in plan.groups)
         # A new plan, not a copy: a copy would carry over the hash of the old one if anybody has looked at it.
-        plan = ReportPlan(**{**dict(plan), "groups": groups})
+        plan = ReportPlan(**{**{name: getattr(plan, name) for name in ReportPlan.model_fields}, "groups": groups})
         # Keys are on disk before the wave is: a key without a wave is harmless, a wave without its key is lost.
         keys = create_wave_keys(ctx, row.public_id)
         look_up = lookup_key(ctx)

@@ -26,7 +26,7 @@ def test_a_form_asks_everything_that_its_parts_ask(bundle_id):
     assert {score.id for score in form.scores} == {score.id for part in parts for score in part.scores}
 
 
-@pytest.mark.parametrize("form_id", (*bundle_ids(), *library_ids()))
+@pytest.mark.parametrize("form_id", [*bundle_ids(), *library_ids()])
 def test_a_frozen_form_is_the_same_form(form_id):
     """Whatever becomes of the library, the text that a wave keeps gives the same questions, scores and hash."""
     form = form_of(form_id)
