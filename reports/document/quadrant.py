@@ -94,7 +94,7 @@ def _keys(sources: Sources, known: bool) -> tuple[Line, ...]:
     if not known:
         return (Line(say("quadrant-key"), say("gap-no-interval"), "o"),)
     told = [
-        Line(sources.label(group), say.about("quadrant-key-higher", {"high": group}), sources.shape(group))
+        Line(sources.label(group), say.about_inside("quadrant-key-higher", {"high": group}), sources.shape(group))
         for group in (reading.side_a, reading.side_b)
     ]
     return (*told, Line(say("quadrant-key"), say("gap-could-be-chance"), "o"))

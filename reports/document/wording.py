@@ -19,8 +19,8 @@ EM_DASH = "\N{EM DASH}"
 _SHORT_WORD = re.compile(r"(?<![\w-])([а-яё]{1,2}) (?=\S)", re.IGNORECASE)
 """A Russian word of one or two letters must not end a line."""
 _MEAN = re.compile(r"(?<=[^\W\d]) (?=\d+\.\d)")
-_AFTER_DASH = re.compile(rf"(?<={EM_DASH}) (?=\d)")
-"""A figure stays with the name before it: with its last word in English, with the dash in Russian."""
+_FIGURE = re.compile(rf"(?<={EM_DASH}) (?=\d)|(?<=\d) (?=балл|г\.)")
+"""A figure stays with the name before it: with its last word in English, with the dash in Russian; and with its unit."""
 
 
 class Wording:
@@ -111,7 +111,7 @@ class Wording:
         """The text with no-break spaces between a name and its figure; in Russian also after short words and before dashes."""
         if self.language != "ru":
             return _MEAN.sub(NBSP, text)
-        bound = _AFTER_DASH.sub(NBSP, _SHORT_WORD.sub(rf"\1{NBSP}", text))
+        bound = _FIGURE.sub(NBSP, _SHORT_WORD.sub(rf"\1{NBSP}", text))
         return bound.replace(f" {EM_DASH}", f"{NBSP}{EM_DASH}").replace(" %", f"{NBSP}%")
 
     def _forms(self, prefix: str, group: str) -> dict[str, Argument]:

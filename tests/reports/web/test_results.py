@@ -1,6 +1,7 @@
 """Results on screen: the same words and figures as the PDF, for those whose client it is, in either language."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from assessment.services.results import sealed
 from assessment.services.work import WaitingWork
 from reports.issue import document_of
+from reports.web import pages
 from reports.web.pages import file_name
 from tests.reports.test_document import heads
 
@@ -44,12 +46,40 @@ def test_the_withheld_leadership_has_its_sentence(browser, sealed_wave):
 
 def test_every_chart_says_what_it_shows_and_no_style_stands_in_the_page(browser, sealed_wave):
     html = browser("consultant").get(f"/console/waves/{sealed_wave}/results").text
-    assert html.count("<svg") == len(re.findall(r"<svg[^>]*><title>[^<]+</title>", html)) > 40
+    grounds = len(re.findall(r'<svg class="ground"[^>]*aria-hidden="true">', html))
+    assert html.count("<svg") - grounds == len(re.findall(r"<svg[^>]*><title>[^<]+</title>", html)) > 40
     assert "style=" not in html
     assert "<script" not in html
     ids = re.findall(r'\sid="([^"]+)"', html)
     assert len(ids) == len(set(ids))
     assert html.count("<h1") == 1
+
+
+def test_the_ground_of_the_scale_has_the_widths_of_the_levels(browser, sealed_wave, monkeypatch):
+    starts = (20, 50, 60, 90)
+
+    def uneven(wave, language):
+        made = document_of(wave, language)
+        return replace(made, bands=tuple(replace(band, start=start) for band, start in zip(made.bands, starts, strict=True)))
+
+    page = f"/console/waves/{sealed_wave}/results?in=en"
+    html = browser("consultant").get(page).text
+    [even] = set(re.findall(r'<svg class="ground".*?</svg>', html, re.DOTALL))
+    assert re.findall(r'<rect class="(band\d)" x="([\d.]+)" width="([\d.]+)"', even) == [
+        (f"band{place + 1}", str(25.0 * place), "25.0") for place in range(4)
+    ]
+    assert '<svg class="heads" role="img"><title>Undefined 20–39, ' in html
+    monkeypatch.setattr(pages, "document_of", uneven)
+    html = browser("consultant").get(page).text
+    [ground] = set(re.findall(r'<svg class="ground".*?</svg>', html, re.DOTALL))
+    assert re.findall(r'width="([\d.]+)"', ground) == ["37.5", "12.5", "37.5", "12.5"]
+    assert '<tspan x="37.5%"' in html and '<svg class="heads stepped"' in html
+
+
+def test_a_withheld_row_has_no_ground(browser, ctx, consultant, sealed_wave):
+    rows = document_of(sealed(ctx, consultant, sealed_wave), "en").level.rows
+    html = browser("consultant").get(f"/console/waves/{sealed_wave}/results?in=en").text
+    assert html.count('class="ground"') == sum(row.withheld is None for row in rows) < len(rows)
 
 
 def test_a_viewer_reads_but_is_offered_no_report(browser, sealed_wave):
