@@ -18,9 +18,8 @@ def cautions(release: Release, diagnosis: Diagnosis, questionnaire: Questionnair
     if release.precision == "full":
         found.extend(_cross_checks(release, questionnaire))
     found.extend(_of_reliability(diagnosis))
-    shown = [
-        side.id for side in questionnaire.sides if diagnosis.groups.get(side.id) and diagnosis.groups[side.id].mean is not None
-    ]
+    results = [diagnosis.groups.get(side.id) for side in questionnaire.sides]
+    shown = [side for side in results if side is not None and (side.mean if questionnaire.score else side.responded) is not None]
     if len(shown) == 1:
         found.append(caution("one-side-only", None))
     return tuple(found)
@@ -36,7 +35,7 @@ def _of_group(group: str, result: GroupResult) -> list[Caution]:
     if not responded:
         return []
     found = []
-    invited, scored = result.invited, result.scored or 0
+    invited, scored = result.invited, responded if result.scored is None else result.scored
     if invited is not None and responded > invited:
         found.append(caution("roster-exceeded", path, group=result.label, n=responded, invited=invited))
     elif invited and responded / invited < LOW_RESPONSE:

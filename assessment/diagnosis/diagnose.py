@@ -2,24 +2,42 @@
 
 from collections.abc import Sequence
 
+from assessment.diagnosis.belonging import Belonging
 from assessment.diagnosis.cautions import cautions
 from assessment.diagnosis.company import overall_result, side_gap
 from assessment.diagnosis.document import Audit, Diagnosis, GroupResult, OverallResult, ReleaseStamp, ReliabilityResult
+from assessment.diagnosis.duties import ownership_results
 from assessment.diagnosis.moves import ranked_moves
+from assessment.diagnosis.pairs import cell_results, flow_results, practice_results
 from assessment.diagnosis.parts import dimension_results, item_results
+from assessment.diagnosis.questions import choice_results, rated_results
+from assessment.diagnosis.results import OutcomeResult
+from assessment.diagnosis.scales import scale_results
+from assessment.diagnosis.sheets import FactSheets
 from assessment.diagnosis.standing import group_result, standing
+from assessment.diagnosis.verdict import verdict_summary
+from assessment.diagnosis.view import ReleaseView
 from assessment.diagnosis.withholding import withheld_values
 from assessment.release import Release, Reliability
+from questionnaires.evaluation import fired
 from questionnaires.model import Advice, Questionnaire
 
 PROVISIONAL_BELOW = 30
 """Complete rows below which an alpha is called provisional."""
 
 
-def diagnose(release: Release, questionnaire: Questionnaire, advice: Sequence[Advice]) -> Diagnosis:
-    """The diagnosis of a wave: a function of its release, the questionnaire and the advice, and of nothing else.
+def diagnose(
+    release: Release, questionnaire: Questionnaire, advice: Sequence[Advice], facts: FactSheets | None = None
+) -> Diagnosis:
+    """The diagnosis of a wave: a function of its release, the questionnaire, the advice and the leaders' facts alone.
 
     A value that the release does not hold is None and stands in ``withheld``; no rounding happens here.
+
+    Args:
+        release: What the wave publishes.
+        questionnaire: What was asked: one instrument, or several of a bundle as one form.
+        advice: Files of moves of its instruments.
+        facts: The sheets of the instrument that decides whether to move up; without them there is no verdict.
     """
     alpha = release.reliability.alpha if release.reliability else None
     standings = {group.id: standing(group, questionnaire, alpha) for group in release.groups}
@@ -27,9 +45,12 @@ def diagnose(release: Release, questionnaire: Questionnaire, advice: Sequence[Ad
     groups = {group: group_result(here, questionnaire) for group, here in standings.items()}
     overall = overall_result(first, second, questionnaire)
     gap = side_gap(first, second, release.gap, questionnaire)
-    dimensions = dimension_results(release, questionnaire)
     items = item_results(release, questionnaire, gap)
     level = _starting_level(overall, [groups.get(side.id) for side in questionnaire.sides], questionnaire)
+    verdict = verdict_summary(facts, level, overall.level_probabilities)
+    view = ReleaseView(release, questionnaire, level, None if verdict is None else verdict.decision)
+    belonging = Belonging(questionnaire)
+    outcomes = fired(questionnaire.outcomes, view, questionnaire)
     partial = Diagnosis(
         questionnaire=release.questionnaire,
         precision=release.precision,
@@ -38,13 +59,25 @@ def diagnose(release: Release, questionnaire: Questionnaire, advice: Sequence[Ad
         groups=groups,
         overall=overall,
         gap=gap,
-        dimensions=dimensions,
+        dimensions=dimension_results(release, questionnaire),
         items=items,
-        reliability=_reliability(release.reliability),
-        moves=ranked_moves(questionnaire, advice, items, level),
+        reliability=_reliability(release.reliability) if questionnaire.score else None,
+        moves=ranked_moves(questionnaire, advice, items, level, view=view, verdict=verdict),
+        scales=scale_results(release, view, belonging),
+        rated=rated_results(release, questionnaire, belonging),
+        choices=choice_results(release, questionnaire, belonging),
+        outcomes=tuple(OutcomeResult(id=each.id, part=belonging.of_condition(each.when)) for each in outcomes),
+        practices=practice_results(questionnaire, view, belonging),
+        flows=flow_results(questionnaire, view, belonging),
+        cells=cell_results(view, belonging),
+        ownership=ownership_results(view, belonging),
+        verdict=verdict,
     )
     return partial.model_copy(
-        update={"warnings": cautions(release, partial, questionnaire), "withheld": withheld_values(release, partial)}
+        update={
+            "warnings": cautions(release, partial, questionnaire),
+            "withheld": withheld_values(release, partial, questionnaire, asked_verdict=facts is not None),
+        }
     )
 
 

@@ -9,9 +9,24 @@ from typing import Literal
 
 from pydantic import Field
 
+from assessment.diagnosis.results import (
+    CellResult,
+    ChoiceResult,
+    FlowResult,
+    Gap,
+    Interval,
+    ItemGroup,
+    LevelShare,
+    OutcomeResult,
+    OwnershipResult,
+    PracticeResult,
+    RatedResult,
+    ScaleResult,
+    VerdictSummary,
+)
 from assessment.release import Frozen, PlanStamp, Precision, QuestionnaireStamp
 
-Interval = tuple[float, float]
+__all__ = ["Gap", "Interval", "ItemGroup", "LevelShare"]
 
 
 class Audit(Frozen):
@@ -27,13 +42,6 @@ class ReleaseStamp(Frozen):
 
     hash: str
     audit: Audit
-
-
-class LevelShare(Frozen):
-    """Share of a group's respondents at one level, with its Wilson interval."""
-
-    share: float
-    ci95: Interval
 
 
 class GroupResult(Frozen):
@@ -64,22 +72,6 @@ class OverallResult(Frozen):
     words: str | None
 
 
-class Gap(Frozen):
-    """Side A minus side B, in the unit of what is compared."""
-
-    points: float
-    ci95: Interval | None
-    ci95_answers: Interval | None = None
-    cliffs_delta: float | None = None
-    cliffs_delta_ci95: Interval | None = None
-    pairs_of_100: int | None = None
-    p: float | None = None
-    p_adjusted: float | None = None
-    share: float | None = None
-    test: str | None = None
-    words: str | None = None
-
-
 class DimensionGroup(Frozen):
     """One dimension in one group, 0 to 100."""
 
@@ -93,15 +85,6 @@ class DimensionResult(Frozen):
     id: str
     groups: Mapping[str, DimensionGroup]
     gap: Gap | None
-
-
-class ItemGroup(Frozen):
-    """One item in one group, 1 to 5; counts are people per option, lowest first."""
-
-    n: int | None
-    mean: float | None
-    counts: tuple[int, ...] | None
-    dont_know: int | None
 
 
 class ItemResult(Frozen):
@@ -123,21 +106,41 @@ class ReliabilityResult(Frozen):
     omega: float | None = None
 
 
+Subject = Literal["item", "dimension", "score", "choice", "level", "verdict"]
+Why = Literal[
+    "low", "gap", "agreed", "high", "between", "band", "answer", "share_high", "chosen", "highest", "difference", "level", "verdict"
+]
+
+
 class Evidence(Frozen):
-    """Why a move is recommended: the item and what is seen in it."""
+    """Why a move is recommended: one plain thing and what is seen in it.
+
+    ``low``, ``gap`` and ``agreed`` of an item of the index say that its answers are low, differ between the sides, or are low
+    on both. Everything else is a condition of the move that holds.
+    """
 
     item: str
-    reason: Literal["low", "gap", "agreed"]
+    """Id of the item, score, dimension or question; ``level`` or ``verdict`` for these."""
+    reason: Why
+    subject: Subject = "item"
+    option: str | None = None
+    """The option of a choice, or the score that a difference is against."""
+    group: str | None = None
+    """Whose figure it is; ``company`` for that of both sides; None where the sides' own figures say it."""
+    value: float | str | None = None
 
 
 class MoveResult(Frozen):
     """One recommended move; ``strength`` 0 to 1 orders them and says nothing else."""
 
     id: str
-    transition: str
+    transition: str | None
+    """The step up that it belongs to; None for a remedy, which follows from its own condition."""
     rank: int
     strength: float
     evidence: tuple[Evidence, ...]
+    first: bool = False
+    """One of the five that may begin within ninety days."""
 
 
 class Caution(Frozen):
@@ -179,8 +182,15 @@ class Diagnosis(Frozen):
     reliability: ReliabilityResult | None
     moves: tuple[MoveResult, ...]
     agreement: None = None
-    scales: tuple[()] = ()
-    verdict: None = None
+    scales: tuple[ScaleResult, ...] = ()
+    rated: tuple[RatedResult, ...] = ()
+    choices: tuple[ChoiceResult, ...] = ()
+    outcomes: tuple[OutcomeResult, ...] = ()
+    practices: tuple[PracticeResult, ...] = ()
+    flows: tuple[FlowResult, ...] = ()
+    cells: tuple[CellResult, ...] = ()
+    ownership: tuple[OwnershipResult, ...] = ()
+    verdict: VerdictSummary | None = None
     shortest_path: None = None
     change: None = None
     warnings: tuple[Caution, ...] = ()

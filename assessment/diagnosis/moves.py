@@ -1,20 +1,25 @@
 """Which moves the figures speak for, and how strongly.
 
-The formula and why it looks so: docs/decisions/ranking-of-moves.md.
+Two kinds stand in one list: steps up a level, chosen by the level and the items of the index, and remedies, chosen by a
+condition of their own. The formula and why it looks so: docs/decisions/ranking-of-moves.md.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assessment.diagnosis.document import Evidence, ItemResult, MoveResult
+from assessment.diagnosis.evidence import evidence_of
+from assessment.diagnosis.lifting import AGREED, LARGE_GAP, Lifting, weighed
+from assessment.diagnosis.results import VerdictSummary
+from assessment.diagnosis.view import ReleaseView
+from questionnaires.evaluation import holds
 from questionnaires.model import Advice, Move, Questionnaire
+from questionnaires.selection import Chosen, selected
 
 MOST = 5
-"""Moves recommended; more is a wish list."""
+"""Steps up recommended; more is a wish list. Also the moves that may begin within ninety days."""
 MOST_WITHOUT_EVIDENCE = 3
-WEIGHTS = {"low": 0.60, "gap": 0.25, "agreed": 0.15}
 EFFORT = {"low": 1.0, "medium": 0.9, "high": 0.8}
-LARGE_GAP = 1.0
 
 
 @dataclass(frozen=True)
@@ -27,27 +32,92 @@ class _Judged:
 
 
 def ranked_moves(
-    questionnaire: Questionnaire, advice: Sequence[Advice], items: Sequence[ItemResult], level: str | None
+    questionnaire: Questionnaire,
+    advice: Sequence[Advice],
+    items: Sequence[ItemResult],
+    level: str | None,
+    *,
+    view: ReleaseView | None = None,
+    verdict: VerdictSummary | None = None,
 ) -> tuple[MoveResult, ...]:
-    """The recommended moves, strongest first, at most five.
+    """The recommended moves, strongest first: at most five steps up, and every remedy whose condition holds.
+
+    Of two moves that exclude each other the stronger stays. The first five that begin within ninety days are marked ``first``.
 
     Args:
         questionnaire: For the order of levels and the middle of each item's scale.
         advice: Files of moves; those for other questionnaires are ignored.
-        items: The items of the diagnosis.
-        level: Where the company stands; None if unknown, then only moves for any level are considered.
+        items: The items of the index in the diagnosis.
+        level: Where the company stands; None if unknown, then only steps for any level are considered.
+        view: The figures that conditions are about; without them there are no remedies.
+        verdict: Whether the company should move up at all; if it should stay, only steps for any level are considered.
     """
-    strengths = {item.id: _item_evidence(item, questionnaire) for item in items}
-    candidates = [move for file in advice if file.questionnaire == questionnaire.id for move in file.moves]
-    wanted = {"any", _next_step(questionnaire, level)}
-    judged = sorted(
-        (_judge(move, strengths, place) for place, move in enumerate(candidates) if move.transition in wanted), key=_precedence
-    )
-    supported = [one for one in judged if one.evidence] or judged[:MOST_WITHOUT_EVIDENCE]
+    known = {questionnaire.id, *(part.id for part in questionnaire.parts)}
+    moves = [move for file in advice if file.questionnaire in known for move in file.moves]
+    places = {move.id: place for place, move in enumerate(moves)}
+    remedies = _remedies(questionnaire, moves, places, view)
+    steps = _steps(questionnaire, moves, items, _wanted(questionnaire, level, verdict), view)
+    supported = [one for one in steps if one.evidence]
+    if not supported and not remedies:
+        supported = steps[:MOST_WITHOUT_EVIDENCE]
+    kept = _compatible(sorted((*supported, *remedies), key=_precedence))
+    soon = [one.move.id for one in kept if one.move.line == "ninety-days"][:MOST]
     return tuple(
-        MoveResult(id=one.move.id, transition=one.move.transition, rank=rank, strength=one.strength, evidence=one.evidence)
-        for rank, one in enumerate(supported[:MOST], 1)
+        MoveResult(
+            id=one.move.id,
+            transition=one.move.transition,
+            rank=rank,
+            strength=one.strength,
+            evidence=one.evidence,
+            first=one.move.id in soon,
+        )
+        for rank, one in enumerate(kept, 1)
     )
+
+
+def _steps(
+    questionnaire: Questionnaire,
+    moves: Sequence[Move],
+    items: Sequence[ItemResult],
+    wanted: frozenset[str],
+    view: ReleaseView | None,
+) -> list[_Judged]:
+    """Moves of the wanted transitions, strongest first; one with a condition of its own only if that holds as well."""
+    strengths = {item.id: _item_evidence(item, questionnaire) for item in items}
+    candidates = [
+        (place, move)
+        for place, move in enumerate(moves)
+        if move.transition in wanted and not move.needs_large and _allowed(move, view, questionnaire)
+    ]
+    return sorted((_judge(move, strengths, place) for place, move in candidates), key=_precedence)
+
+
+def _remedies(
+    questionnaire: Questionnaire, moves: Sequence[Move], places: Mapping[str, int], view: ReleaseView | None
+) -> list[_Judged]:
+    if view is None:
+        return []
+    lifting = Lifting(questionnaire, view)
+    chosen: Iterable[Chosen] = selected([move for move in moves if move.transition is None], view, questionnaire)
+    return [
+        _Judged(
+            one.move,
+            strength_of(one.move, lifting.of),
+            evidence_of(one.reasons, questionnaire),
+            places[one.move.id],
+        )
+        for one in chosen
+    ]
+
+
+def _allowed(move: Move, view: ReleaseView | None, questionnaire: Questionnaire) -> bool:
+    return move.when is None or (view is not None and holds(move.when, view, questionnaire) is True)
+
+
+def _wanted(questionnaire: Questionnaire, level: str | None, verdict: VerdictSummary | None) -> frozenset[str]:
+    """Steps for any level, and those to the next level and no further; none up if the verdict is to stay."""
+    step = _next_step(questionnaire, level) if verdict is None or verdict.decision in ("tighten", "weigh") else None
+    return frozenset({"any", *([step] if step else [])})
 
 
 def _next_step(questionnaire: Questionnaire, level: str | None) -> str | None:
@@ -58,12 +128,30 @@ def _next_step(questionnaire: Questionnaire, level: str | None) -> str | None:
     return f"{level}-{levels[levels.index(level) + 1]}"
 
 
-def _judge(move: Move, strengths: dict[str, tuple[float, tuple[Evidence, ...]]], place: int) -> _Judged:
-    """Half the strongest lifted item, half the mean of all, times the discount for effort."""
-    lifted = [strengths.get(item, (0.0, ())) for item in dict.fromkeys(move.lifts)]
-    values = [value for value, _ in lifted]
-    strength = EFFORT[move.effort] * (max(values) + sum(values) / len(values)) / 2
-    return _Judged(move, strength, tuple(evidence for _, found in lifted for evidence in found), place)
+def _compatible(ranked: Sequence[_Judged]) -> list[_Judged]:
+    """The moves in order without those that an earlier one excludes, or that exclude an earlier one; at most five steps up."""
+    kept: list[_Judged] = []
+    steps = 0
+    for one in ranked:
+        excluded = any(one.move.id in other.move.excludes or other.move.id in one.move.excludes for other in kept)
+        is_step = one.move.transition is not None
+        if excluded or (is_step and steps == MOST):
+            continue
+        steps += is_step
+        kept.append(one)
+    return kept
+
+
+def _judge(move: Move, strengths: Mapping[str, tuple[float, tuple[Evidence, ...]]], place: int) -> _Judged:
+    nothing: tuple[float, tuple[Evidence, ...]] = (0.0, ())
+    evidence = tuple(found for item in dict.fromkeys(move.lifts) for found in strengths.get(item, nothing)[1])
+    return _Judged(move, strength_of(move, lambda item: strengths.get(item, nothing)[0]), evidence, place)
+
+
+def strength_of(move: Move, weight: Callable[[str], float]) -> float:
+    """Half the strongest thing lifted, half the mean of all, times the discount for effort."""
+    values = [weight(lifted) for lifted in dict.fromkeys(move.lifts)]
+    return EFFORT[move.effort] * (max(values) + sum(values) / len(values)) / 2
 
 
 def _precedence(judged: _Judged) -> tuple[float, float, int, int]:
@@ -82,10 +170,12 @@ def _item_evidence(item: ItemResult, questionnaire: Questionnaire) -> tuple[floa
     parts = {
         "low": min((middle - mean) / (middle - 1), 1.0) if mean < middle else 0.0,
         "gap": min(abs(item.gap.points) / (2 * LARGE_GAP), 1.0) if item.gap is not None and _clear_gap(item) else 0.0,
-        "agreed": 1.0 if len(shown) == 2 and all(value <= middle - 0.5 for value in shown) else 0.0,
+        "agreed": 1.0 if len(shown) == 2 and all(value <= middle - AGREED for value in shown) else 0.0,
     }
-    evidence = tuple(Evidence(item=item.id, reason=reason) for reason in ("low", "gap", "agreed") if parts[reason] > 0)
-    return sum(WEIGHTS[reason] * part for reason, part in parts.items()), evidence
+    evidence = tuple(
+        Evidence.model_validate({"item": item.id, "reason": reason}) for reason in ("low", "gap", "agreed") if parts[reason] > 0
+    )
+    return weighed(parts), evidence
 
 
 def _clear_gap(item: ItemResult) -> bool:

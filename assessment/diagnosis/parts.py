@@ -44,16 +44,16 @@ def dimension_results(release: Release, questionnaire: Questionnaire) -> tuple[D
 
 def item_results(release: Release, questionnaire: Questionnaire, total: Gap | None) -> tuple[ItemResult, ...]:
     """Every item with its shown groups; gaps with p, adjusted within this comparison, and their share of the total gap."""
-    gaps = {item.id: _item_gap(release, questionnaire, item) for item in questionnaire.items}
-    adjusted = _adjusted({item: gap.p for item, gap in gaps.items() if gap is not None and gap.p is not None})
+    gaps = {item.id: item_gap(release, questionnaire, item) for item in questionnaire.items}
+    corrected = adjusted({item: gap.p for item, gap in gaps.items() if gap is not None and gap.p is not None})
     share_of = _clear_points(total)
     results = []
     for item in questionnaire.items:
         gap = gaps[item.id]
         if gap is not None:
             share = None if share_of is None else gap.points / share_of
-            gap = gap.model_copy(update={"p_adjusted": adjusted.get(item.id), "share": share})
-        groups = {group.id: _item_group(group.items[item.id]) for group in release.groups if item.id in group.items}
+            gap = gap.model_copy(update={"p_adjusted": corrected.get(item.id), "share": share})
+        groups = {group.id: item_group(group.items[item.id]) for group in release.groups if item.id in group.items}
         results.append(ItemResult(id=item.id, dimension=item.dimension, groups=groups, gap=gap))
     return tuple(results)
 
@@ -72,11 +72,12 @@ def _dimension_estimate(figures: DimensionFigures) -> Estimate | None:
     return mean_estimate(figures.mean, figures.sd, figures.n, prior_sd=DIMENSION_PRIOR_SD)
 
 
-def _item_gap(release: Release, questionnaire: Questionnaire, item: Item) -> Gap | None:
+def item_gap(release: Release, questionnaire: Questionnaire, item: Item) -> Gap | None:
+    """The gap between the sides in one rated question, with its p where both sides' counts are shown; None below the minimum."""
     sides = [release.by_id.get(side.id) for side in questionnaire.sides]
     if any(side is None or _answers(side, item.id) < MIN_ITEM_GAP for side in sides):
         return None
-    figures = [side.items.get(item.id) if side is not None else None for side in sides]
+    figures = [None if side is None else _figures(side, item.id) for side in sides]
     spread = [keyed_distribution(here, item) for here in figures]
     reach = questionnaire.scales[item.scale].size - 1.0
     estimates = [_item_estimate(here, answers, reach) for here, answers in zip(figures, spread, strict=True)]
@@ -90,10 +91,14 @@ def _item_gap(release: Release, questionnaire: Questionnaire, item: Item) -> Gap
 
 def _answers(group: GroupFigures, item: str) -> int:
     """Answers behind an item; at the coarse tier the people of the group, for its item counts are not published."""
-    figures = group.items.get(item)
+    figures = _figures(group, item)
     if figures is None or figures.mean is None:
         return 0
     return figures.n if figures.n is not None else group.responded or 0
+
+
+def _figures(group: GroupFigures, item: str) -> ItemFigures | None:
+    return group.items.get(item) or group.rated.get(item)
 
 
 def _item_estimate(figures: ItemFigures | None, answers: Distribution | None, reach: float) -> Estimate | None:
@@ -102,7 +107,8 @@ def _item_estimate(figures: ItemFigures | None, answers: Distribution | None, re
     return mean_estimate(figures.mean, answers.sd, answers.n, prior_sd=ITEM_PRIOR * reach)
 
 
-def _item_group(figures: ItemFigures) -> ItemGroup:
+def item_group(figures: ItemFigures) -> ItemGroup:
+    """One group's part of an item."""
     return ItemGroup(n=figures.n, mean=figures.mean, counts=figures.counts, dont_know=figures.dont_know)
 
 
@@ -131,8 +137,8 @@ def _clear_points(total: Gap | None) -> float | None:
     return total.points if math.isfinite(half) and abs(total.points) >= half else None
 
 
-def _adjusted(p_values: dict[str, float]) -> dict[str, float]:
-    """Benjamini-Hochberg within the one comparison."""
+def adjusted(p_values: dict[str, float]) -> dict[str, float]:
+    """p-values adjusted within the one comparison: Benjamini-Hochberg, by item."""
     if not p_values:
         return {}
     return dict(zip(p_values, false_discovery_rates(list(p_values.values())), strict=True))

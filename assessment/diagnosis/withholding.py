@@ -5,27 +5,54 @@ from collections.abc import Iterator, Mapping
 from assessment.diagnosis.document import Diagnosis, Gap, GroupResult, Withheld
 from assessment.diagnosis.parts import MIN_ITEM_GAP
 from assessment.diagnosis.standing import MIN_LEVEL
+from assessment.diagnosis.withholding_further import further_values
 from assessment.diagnosis.words import TEXTS
 from assessment.phrases import Argument, phrases
 from assessment.release import GroupFigures, Release
+from questionnaires.model import Questionnaire
 
 MIN_SCALARS = 10
+INDEX_FIGURES = ("mean", "sd", "ci95_answers", "ci95", "bounds", "level", "level_probabilities", "share_by_level", "words")
+INDEX_PARTS = ("groups.*.scored", "overall", "gap", "reliability")
 MIN_RELIABILITY = {"released": 30, "full": 10}
 
 
-def withheld_values(release: Release, diagnosis: Diagnosis) -> tuple[Withheld, ...]:
-    """Every value that is None for a reason, in the order of the document. A withheld group has one entry, its own."""
+def withheld_values(
+    release: Release, diagnosis: Diagnosis, questionnaire: Questionnaire, *, asked_verdict: bool = False
+) -> tuple[Withheld, ...]:
+    """Every value that is None for a reason, in the order of the document. A withheld group has one entry, its own.
+
+    Args:
+        release: What is published.
+        diagnosis: All of the document but this.
+        questionnaire: What was asked; without an index there are entries of one kind for all its figures.
+        asked_verdict: Whether leaders were asked whether to move up.
+    """
     found: list[Withheld] = []
     for group in release.groups:
-        found.extend(_of_group(release, group, diagnosis.groups[group.id]))
-    found.extend(_of_company(release, diagnosis))
+        if group.tier == "withheld" or questionnaire.score is not None:
+            found.extend(_of_group(release, group, diagnosis.groups[group.id]))
+    if questionnaire.score is not None:
+        found.extend(_of_index(release, diagnosis))
+    else:
+        found.extend(withheld(what, "no-index") for what in (*(f"groups.*.{name}" for name in INDEX_FIGURES), *INDEX_PARTS))
+    found.extend(
+        withheld(f"{each.part}.{each.id}.{each.ending}", each.code, **each.arguments)
+        for each in further_values(release, diagnosis, questionnaire)
+    )
+    if asked_verdict and diagnosis.verdict is None:
+        found.append(withheld("verdict", "verdict-unknown"))
+    return tuple(found)
+
+
+def _of_index(release: Release, diagnosis: Diagnosis) -> Iterator[Withheld]:
+    yield from _of_company(release, diagnosis)
     for group in release.groups:
         if group.tier != "withheld":
-            found.extend(_of_parts(release, group))
-    found.extend(_of_gaps(diagnosis))
+            yield from _of_parts(release, group)
+    yield from _of_gaps(diagnosis)
     if diagnosis.reliability is None or diagnosis.reliability.alpha is None:
-        found.append(_reliability(release))
-    return tuple(found)
+        yield _reliability(release)
 
 
 def withheld(what: str, code: str, **arguments: Argument) -> Withheld:
@@ -45,7 +72,7 @@ def _of_group(release: Release, group: GroupFigures, result: GroupResult) -> Ite
         return
     if group.mean is None:
         code = "no-score" if not group.scored or release.precision == "full" else "score-few"
-        for name in ("mean", "sd", "ci95_answers", "ci95", "bounds", "level", "level_probabilities", "share_by_level", "words"):
+        for name in INDEX_FIGURES:
             yield withheld(f"{path}.{name}", code)
         return
     yield from _of_standing(group, result)

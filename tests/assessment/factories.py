@@ -1,11 +1,13 @@
 """The smallest valid objects that the tests of assessment need."""
 
+import json
 import random
 from collections.abc import Mapping
 
 from assessment.privacy.answers import AnswerRow
 from assessment.privacy.plan import ReportPlan, plan_from_questionnaire
 from assessment.privacy.release_builder import build_release
+from questionnaires.conditions import Condition
 from questionnaires.measures import Index
 from questionnaires.model import Advice, Band, Dimension, Group, Move, Option, Questionnaire, Scale, Section, Text
 from questionnaires.naming import DepartmentName
@@ -66,8 +68,10 @@ def questionnaire(*, dimensions: int = 5, per_dimension: int = 4, reverse: froze
     )
 
 
-def move(identifier: str, transition: str, *lifts: str, effort: str = "low", line: str = "ninety-days") -> Move:
-    """A move that lifts the given items."""
+def move(
+    identifier: str, transition: str | None, *lifts: str, effort: str = "low", line: str = "ninety-days", when=None, **fields
+) -> Move:
+    """A move that lifts the given items; ``when`` is a condition as a file writes it."""
     return Move(
         id=identifier,
         transition=transition,
@@ -81,12 +85,14 @@ def move(identifier: str, transition: str, *lifts: str, effort: str = "low", lin
         first_sign=text("sign"),
         stops=text("stop"),
         lifts=lifts,
+        when=None if when is None else Condition.model_validate_json(json.dumps(when)),
+        **fields,
     )
 
 
-def advice(*moves: Move) -> Advice:
+def advice(*moves: Move, of: str = "miniature") -> Advice:
     """An advice file of these moves."""
-    return Advice(id="miniature-moves", version="1.0.0", questionnaire="miniature", moves=moves)
+    return Advice(id="miniature-moves", version="1.0.0", questionnaire=of, moves=moves)
 
 
 def same_answers(form: Questionnaire, where: str, value: int, people: int) -> list[AnswerRow]:

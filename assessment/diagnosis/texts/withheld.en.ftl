@@ -16,3 +16,7 @@ withheld-roster-unknown = it is not known how many were invited
 withheld-roster-exceeded = more people answered than were invited
 withheld-reliability-few = fewer than { $n } people answered every statement
 withheld-no-variance = the answers do not vary
+withheld-no-index = this questionnaire has no overall index
+withheld-rests-missing = figures that it rests on are not shown
+withheld-shares-few = no shares are given below { $n } answers
+withheld-verdict-unknown = it is not known at which level the company stands, or nobody has filled in the conditions

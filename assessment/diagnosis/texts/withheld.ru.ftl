@@ -28,3 +28,10 @@ withheld-reliability-few = на все утверждения ответили �
    *[other] { $n } человек
 }
 withheld-no-variance = ответы не различаются
+withheld-no-index = в этом опроснике нет общего индекса
+withheld-rests-missing = данные, из которых это рассчитывается, не показаны
+withheld-shares-few = доли приводятся, если есть не меньше { $n ->
+    [one] { $n } ответа
+   *[other] { $n } ответов
+}
+withheld-verdict-unknown = уровень компании не определён или условия никто не заполнил
