@@ -25,23 +25,20 @@ def example_findings(root: Node, questionnaire: Questionnaire, moves: Sequence[M
         root: The file's tree.
         questionnaire: Its model.
         moves: The moves of its advice; None if they cannot be loaded.
+
+    What no example reaches is said once all examples come out as expected.
     """
     runs = []
+    found: list[Finding] = []
     for number, example in enumerate(questionnaire.examples):
         at = _Spot(root, ("examples", number))
-        wrong = list(_people(at, questionnaire, example)) + list(_words(at, questionnaire, example))
-        if wrong:
-            yield from wrong
-            continue
-        run = Run(questionnaire, example)
-        runs.append(run)
-        yield from _results(at, run)
-        yield from _decisions(at, run)
-        if moves is not None and example.expect.moves is not None:
-            chosen = [choice.move.id for choice in selected(moves, run.view, questionnaire, very_large=True)]
-            yield from at.exactly(("expect", "moves"), "move", example.expect.moves, chosen, [move.id for move in moves])
-    if len(runs) == len(questionnaire.examples):
-        yield from uncovered(root, questionnaire, runs)
+        wrong = [*_people(at, questionnaire, example), *_words(at, questionnaire, example)]
+        if not wrong:
+            run = Run(questionnaire, example)
+            runs.append(run)
+            wrong = [*_results(at, run), *_decisions(at, run), *(_moves(at, run, moves) if moves is not None else ())]
+        found += wrong
+    yield from found or uncovered(root, questionnaire, runs)
 
 
 @dataclass(frozen=True)
@@ -217,6 +214,13 @@ def _decisions(at: _Spot, run: Run) -> Iterator[Finding]:
         found = [option.option.id for option in run.advice[advisor] if option.best]
         known = tuple(option.option.id for option in run.advice[advisor])
         yield from at.exactly(("expect", "advice", advisor), "option", options, found, known)
+
+
+def _moves(at: _Spot, run: Run, moves: Sequence[Move]) -> Iterator[Finding]:
+    """Moves that are chosen otherwise."""
+    if run.example.expect.moves is not None:
+        chosen = [choice.move.id for choice in selected(moves, run.view, run.questionnaire, very_large=True)]
+        yield from at.exactly(("expect", "moves"), "move", run.example.expect.moves, chosen, [move.id for move in moves])
 
 
 def _no_value(run: Run, score: str, group: str) -> str:

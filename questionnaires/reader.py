@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final, Protocol
 
 import yaml
@@ -46,8 +47,11 @@ def decode(data: bytes) -> str:
     return text
 
 
+@lru_cache(maxsize=64)
 def read_tree(text: str) -> tuple[Node, tuple[Finding, ...]]:
     """The tree of a YAML text and what was found besides: doubled keys, keys that YAML takes for something else.
+
+    Trees are kept for a while, for a check reads a file and those it is compared with several times.
 
     Raises:
         UnusableError: If there is no tree to speak of: nothing in it, or a mistake of syntax.

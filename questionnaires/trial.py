@@ -1,6 +1,6 @@
 """Made-up figures that stand for all that a condition may meet, to find out whether it can hold and can fail."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from math import prod
 from random import Random
@@ -58,16 +58,17 @@ class Trial:
 
     def sample(self, size: int) -> Iterator["_TrialView"]:
         """Views of combinations drawn from all over, always the same ones."""
-        lot = Random(size)  # noqa: S311 - nothing is kept secret by it
-        return self._made(tuple(lot.choice(values) for values in self._values.values()) for _ in range(size))
+        lot = Random(size).random  # noqa: S311 - nothing is kept secret by it
+        sized = [(values, len(values)) for values in self._values.values()]
+        return self._made(tuple([values[int(lot() * count)] for values, count in sized]) for _ in range(size))
 
     def _made(self, combinations: Iterable[tuple[Value, ...]]) -> Iterator["_TrialView"]:
         keys = tuple(self._values)
         groups = tuple(dict.fromkeys(group for _, _, group in keys if group))
+        rivals = self._rivals(keys)
         for values in combinations:
-            figures = dict(zip(keys, values, strict=True))
-            if self._is_possible(figures):
-                yield _TrialView(self.questionnaire, figures, groups)
+            if all(sum(_share(values[place]) for place in places) <= 1 + TOLERANCE for places in rivals):
+                yield _TrialView(self.questionnaire, dict(zip(keys, values, strict=True)), groups)
 
     def _note(self, plain: Condition) -> None:
         """Remember what a plain condition looks at, in which groups and against which numbers."""
@@ -141,15 +142,18 @@ class Trial:
         lowest, highest = min(cuts, default=0.0), max(cuts, default=1.0)
         return lowest - 1 - abs(lowest), highest + 1 + abs(highest)
 
-    def _is_possible(self, figures: Mapping[Key, Value]) -> bool:
-        totals: dict[tuple[str, str], float] = {}
-        for (kind, subject, group), value in figures.items():
-            if kind != "share" or not isinstance(value, float):
-                continue
+    def _rivals(self, keys: Sequence[Key]) -> list[list[int]]:
+        """The places of figures that are shares of the same people, each of whom chose one option."""
+        places: dict[tuple[str, str], list[int]] = {}
+        for place, (kind, subject, group) in enumerate(keys):
             item = subject.partition(":")[0]
-            if isinstance(self.questionnaire.leaves_by_id[item], Choice):
-                totals[item, group] = totals.get((item, group), 0.0) + value
-        return all(total <= 1 + TOLERANCE for total in totals.values())
+            if kind == "share" and isinstance(self.questionnaire.leaves_by_id[item], Choice):
+                places.setdefault((item, group), []).append(place)
+        return [found for found in places.values() if len(found) > 1]
+
+
+def _share(value: Value) -> float:
+    return value if isinstance(value, float) else 0.0
 
 
 def _subjects(plain: Condition) -> Iterator[tuple[str, str]]:
