@@ -164,7 +164,7 @@ def test_russian_texts_are_russian():
     for questionnaire, model in shipped():
         for text in texts(model):
             russian = fill(text.ru, names_of(questionnaire, "ru"))
-            assert re.search("[а-яё]", russian, re.IGNORECASE), russian
+            assert re.search("[а-яё]", russian, re.IGNORECASE) or russian == "%", russian
             assert set(re.findall("[A-Za-z]+", russian)) <= LATIN_WORDS_IN_RUSSIAN, russian
 
 
