@@ -1,10 +1,12 @@
 """From the document to the bytes of a tagged PDF/UA file; the same document gives the same bytes."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
 from textwrap import wrap
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -29,35 +31,84 @@ SHORT_WORD, SHORT_PAIR = 10, 20
 """Characters of a last word, and of the last two, that are kept together."""
 KINDS = ("board", "brief", "team")
 """The whole report, its one page alone, what every respondent may see: each has a template of its name."""
+FRONT_PAGES = 3
+"""Cover, the one page and the contents, unless something is uncommonly long."""
 VARIANT = "pdf/ua-1"
 ATTACHMENT = "entente-diagnosis.json"
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """Date of the attachment when the document has none: bytes must not depend on the clock."""
 
 
-def render_html(document: BoardDocument, kind: str = "board", *, tightness: str = "") -> str:
-    """A report as the HTML that is laid out; ``tightness``, one of TIGHTNESS, sets the one page smaller."""
+def render_html(
+    document: BoardDocument,
+    kind: str = "board",
+    *,
+    tightness: str = "",
+    part: str = "",
+    numbers: Mapping[str, int] = MappingProxyType({}),
+) -> str:
+    """A report as the HTML that is laid out.
+
+    Args:
+        document: What it says.
+        kind: One of KINDS.
+        tightness: One of TIGHTNESS, sets the one page smaller.
+        part: Of a board report only the pages up to the contents ("front"), or those after them ("body").
+        numbers: The pages on which sections begin.
+    """
     template = _environment().get_template(f"{kind}.html")
-    return template.render(document=document, t=phrases(document.language, TEXTS), kind=kind, tightness=tightness)
+    named = defaultdict(str, {name: str(number) for name, number in numbers.items()})
+    return template.render(
+        document=document, t=phrases(document.language, TEXTS), kind=kind, tightness=tightness, part=part, numbers=named
+    )
 
 
 def lay_out(document: BoardDocument, kind: str = "board") -> "Document":
-    """The report as pages that are laid out but not written.
+    """The report as pages that are laid out but not written."""
+    # WeasyPrint takes half a second to import, which the console should not pay at its start.
+    from reports.pdf import sheet  # noqa: PLC0415
 
-    The one page must be one. Long names or sentences can push it over the edge; then all is laid out again with it set tighter.
+    if kind == "team":
+        return sheet.lay_out(render_html(document, kind), VARIANT)
+    if kind == "brief":
+        return _front(document, kind, {}, 0)
+    front, body = _halves(document, kind, FRONT_PAGES)
+    if len(front.pages) != FRONT_PAGES:
+        front, body = _halves(document, kind, len(front.pages))
+    return sheet.joined([front, body])
+
+
+def _halves(document: BoardDocument, kind: str, before: int) -> tuple["Document", "Document"]:
+    """The pages up to the contents and those after them, numbered as if the former were ``before``."""
+    from reports.pdf import sheet  # noqa: PLC0415
+
+    body = sheet.lay_out(render_html(document, kind, part="body"), VARIANT, before=before)
+    return _front(document, kind, _numbers(body, before), len(body.pages)), body
+
+
+def _front(document: BoardDocument, kind: str, numbers: Mapping[str, int], after: int) -> "Document":
+    """The pages up to the contents, or a brief report.
+
+    They give the numbers of later pages, which WeasyPrint would find by laying them out three times. The one page must be one: long
+    names or sentences can push it over the edge, then it is set tighter.
     """
+    from reports.pdf import sheet  # noqa: PLC0415
+
     for tightness in TIGHTNESS:
-        pages = _lay_out(render_html(document, kind, tightness=tightness))
-        if kind == "team" or _on_one_page(pages):
+        source = render_html(document, kind, tightness=tightness, part="front", numbers={"one": 2, **numbers})
+        pages = sheet.lay_out(source, VARIANT, after=after)
+        if _on_one_page(pages):
             break
     return pages
 
 
-def _lay_out(source: str) -> "Document":
-    # WeasyPrint takes half a second to import, which the console should not pay at its start.
-    from reports.pdf import sheet  # noqa: PLC0415
-
-    return sheet.lay_out(source, VARIANT)
+def _numbers(body: "Document", before: int) -> dict[str, int]:
+    """The page on which each section begins."""
+    numbers: dict[str, int] = {}
+    for number, page in enumerate(body.pages, before + 1):
+        for name in page.anchors:
+            numbers.setdefault(name, number)
+    return numbers
 
 
 def _on_one_page(pages: "Document") -> bool:

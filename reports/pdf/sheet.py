@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pydyf  # type: ignore[import-untyped]
 from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
 from weasyprint import CSS, HTML, Attachment, Document
+from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from reports.pdf import writing
@@ -19,6 +20,8 @@ from reports.pdf.fetching import PackageFetcher
 
 FOLDER = Path(__file__).parent / "css"
 BASE = FOLDER.as_uri() + "/"
+MOST_PAGES = 300
+"""Numbers of pages that a part has ready."""
 DEFAULTS = "defaults.css"
 STYLE_SHEETS = ("tokens.css", "page.css", "elements.css", "marks.css", "sections.css")
 VALUE = re.compile(r"(--[\w-]+):\s*([^;]+);")
@@ -51,10 +54,22 @@ class Sheet(HTML):  # type: ignore[misc]  # WeasyPrint ships no types
         return [_defaults()]
 
 
-def lay_out(source: str, variant: str) -> Document:
-    """HTML as pages that are laid out but not written."""
+def lay_out(source: str, variant: str, *, before: int = 0, after: int = 0) -> Document:
+    """HTML as pages that are laid out but not written, numbered as a part of a file with as many pages before and after it."""
     fonts, sheets = _styles()
-    return Sheet(source).render(stylesheets=sheets, font_config=fonts, pdf_variant=variant)
+    counters = CounterStyle()
+    numbers = " ".join(f'"{number}"' for number in range(before + 1, before + MOST_PAGES))
+    totals = " ".join(f'"{number}"' for number in range(before + after + 1, before + after + MOST_PAGES))
+    numbering = (
+        f"@counter-style number {{ system: fixed; symbols: {numbers} }} @counter-style total {{ system: fixed; symbols: {totals} }}"
+    )
+    numbered = CSS(string=numbering, counter_style=counters)
+    return Sheet(source).render(stylesheets=[*sheets, numbered], font_config=fonts, counter_style=counters, pdf_variant=variant)
+
+
+def joined(parts: Sequence[Document]) -> Document:
+    """The pages of several layouts as one; what is said of the file is the first one's."""
+    return parts[0].copy([page for part in parts for page in part.pages])
 
 
 def write(layout: Document, *, variant: str, attachments: Sequence[Attachment], identifier: bytes) -> bytes:

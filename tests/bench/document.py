@@ -39,8 +39,8 @@ def board(answers: Path, html: Path | None) -> Callable[[], int]:
     original, kept = renderer.render_html, []
 
     def keeping(*arguments: object, **options: object) -> str:
-        kept.append(original(*arguments, **options))
-        return kept[-1]
+        kept.append(arguments)
+        return original(*arguments, **options)
 
     renderer.render_html = keeping
 
@@ -51,7 +51,7 @@ def board(answers: Path, html: Path | None) -> Callable[[], int]:
             if html is None:
                 return 0
             sheets = "".join(f'<link rel="stylesheet" href="{(sheet.FOLDER / name).as_uri()}">' for name in sheet.STYLE_SHEETS)
-            html.write_text(kept[-1].replace("</head>", f"{sheets}</head>"), encoding="utf-8")
+            html.write_text(original(*kept[-1]).replace("</head>", f"{sheets}</head>"), encoding="utf-8")
             return len(PdfReader(target).pages)
 
     return render

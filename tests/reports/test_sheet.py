@@ -10,7 +10,7 @@ import tinyhtml5
 from fontTools.ttLib import TTFont
 
 from reports.charts.svg import ADVANCES
-from reports.pdf import sheet
+from reports.pdf import render, sheet
 from reports.pdf.render import PACKAGE, VARIANT, render_html
 from tests.reports import factory
 
@@ -84,3 +84,9 @@ def test_a_file_reads_as_the_one_that_pydyf_writes():
     assert [page.extract_text() for page in ours.pages] == [page.extract_text() for page in theirs.pages]
     assert ours.metadata == theirs.metadata and ours.trailer["/ID"][0] == theirs.trailer["/ID"][0]
     assert ours.trailer["/Size"] == theirs.trailer["/Size"]
+
+
+def test_the_length_of_the_front_is_not_taken_for_granted(document, read, monkeypatch):
+    expected = [page.extract_text() for page in read(document).pages]
+    monkeypatch.setattr(render, "FRONT_PAGES", 7)
+    assert [page.extract_text() for page in read(document).pages] == expected
