@@ -71,6 +71,8 @@ class Asked:
     """The message that asks for an answer once."""
     mark: ClassVar[str] = ""
     """How a chosen option is marked in HTML; empty where a field holds its value."""
+    counts: ClassVar[bool] = False
+    """Whether it shows something even before it is answered."""
 
     @property
     def id(self) -> str:

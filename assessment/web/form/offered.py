@@ -146,6 +146,7 @@ class AskedShares(AskedOffer):
     """A total shared out among options: a field for each."""
 
     macro: ClassVar[str] = "shares"
+    counts: ClassVar[bool] = True
     missing: ClassVar[str] = "shares-missing"
     total: int
     unit: str

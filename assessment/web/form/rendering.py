@@ -110,10 +110,9 @@ def copy_of(turn: Turn) -> Markup:
 
 def own_values(turn: Turn) -> Values:
     """What stands in the slots of one reader's section: where one is, one's answers, the other answers as hidden fields."""
-    here, language = turn.here, turn.wording.language
-    numbers = [page.number for page in turn.route]
-    position = numbers.index(here.number) + 1 if here.number in numbers else 1
-    place = {"n": position, "total": max(len(numbers), 1)}
+    here, route, language = turn.here, turn.route, turn.wording.language
+    position = route.index(here) + 1 if here in route else 1
+    place = {"n": position, "total": max(len(route), 1)}
     title = _say(language, "section-title", section=here.title, **place)
     values = Values(
         title=_say(language, "error-prefix", title=title) if turn.problems else title,
@@ -126,7 +125,8 @@ def own_values(turn: Turn) -> Values:
         back=_back_button(language) if position > 1 else "",
     )
     for each in here.asked:
-        values.update({slot: Markup(value) if each.mark else value for slot, value in _slots(each, turn).items()})  # noqa: S704
+        if each.id in turn.sheet.answers or each.id in turn.wrong or each.counts:
+            values.update({slot: Markup(value) if each.mark else value for slot, value in _slots(each, turn).items()})  # noqa: S704
     return values
 
 

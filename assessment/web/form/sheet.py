@@ -7,7 +7,7 @@ its question is on the route or not.
 import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from werkzeug.datastructures import MultiDict
@@ -39,13 +39,13 @@ class Sheet:
     wrong: Mapping[str, Unreadable]
     """Id -> why what was sent is no answer."""
     posted: Posted
-    seed: str = field(default_factory=lambda: secrets.token_hex(8))
+    seed: str
     """Orders shuffled sections. It is drawn by chance, travels in the form and is kept nowhere."""
 
 
 def first_sheet(answers: Mapping[str, Answer] | None = None) -> Sheet:
     """The form at its first page, empty or with answers that are known already."""
-    return Sheet(1, STAY, frozenset(), dict(answers or {}), {}, MultiDict())
+    return Sheet(1, STAY, frozenset(), dict(answers or {}), {}, MultiDict(), _drawn())
 
 
 def rescue(posted: Posted, wording: Wording) -> Mapping[str, Answer]:
@@ -80,10 +80,13 @@ def read_sheet(posted: Posted, wording: Wording, *, also: frozenset[str] = froze
     asked = frozenset(posted.getlist("asked"))
     if not asked <= wording.asked.keys():
         raise SheetError("unknown question")
-    seed = posted.get("seed", "")
     answers, wrong = _judged(posted, wording)
-    drawn = {"seed": seed} if _SEED.fullmatch(seed) else {}
-    return Sheet(page, to, asked, answers, wrong, posted, **drawn)
+    seed = posted.get("seed", "")
+    return Sheet(page, to, asked, answers, wrong, posted, seed if _SEED.fullmatch(seed) else _drawn())
+
+
+def _drawn() -> str:
+    return secrets.token_hex(8)
 
 
 def retold(sheet: Sheet, wording: Wording) -> Sheet:

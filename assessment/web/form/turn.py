@@ -7,7 +7,7 @@ in case it opens again, but is neither reviewed nor sent.
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assessment.web.form.asked import Asked, Unreadable
 from assessment.web.form.sheet import NEXT, SEND, SKIP, Sheet
@@ -59,17 +59,20 @@ class Turn:
     @cached_property
     def answers(self) -> dict[str, Answer]:
         """The answers that count: those to questions on the route."""
-        return on_route(self.wording.questionnaire, self.group, self.sheet.answers)
+        words, given = self.wording, self.sheet.answers
+        if words.routed:
+            return on_route(words.questionnaire, self.group, given)
+        return {each: answer for each, answer in given.items() if words.pages[words.page_of[each] - 1] in self.route}
 
     @cached_property
     def answered(self) -> int:
         """How many questions on the route have an answer; lines are none."""
-        return sum(question.id in self.answers for page in self.route for question in page.questions)
+        return len(self.answers.keys() & self.wording.question_ids)
 
     @cached_property
     def total(self) -> int:
         """How many questions are on the route."""
-        return sum(len(page.questions) for page in self.route)
+        return sum([len(page.questions) for page in self.route])
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -80,9 +83,14 @@ class Turn:
 def pages_of(wording: Wording, group: str, answers: Mapping[str, Answer]) -> tuple[Page, ...]:
     """The sections that somebody of a group is asked after these answers."""
     if not wording.routed:
-        return tuple(page for page in wording.pages if page.section.asks(group))
+        return _pages_of_group(wording, group)
     shown = {section.id for section in route(wording.questionnaire, group, answers)}
     return tuple(page for page in wording.pages if page.section.id in shown)
+
+
+@lru_cache(maxsize=256)
+def _pages_of_group(wording: Wording, group: str) -> tuple[Page, ...]:
+    return tuple(page for page in wording.pages if page.section.asks(group))
 
 
 def ordered(page: Page, seed: str) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ decided here but by ``assessment.web.form.turn``.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -72,6 +72,8 @@ class Wording:
     side_a: str
     side_b: str
     pages: tuple[Page, ...]
+    say: Callable[[str], str]
+    """Fills any text of the questionnaire with the names, as its questions are filled."""
 
     @property
     def review(self) -> int:
@@ -82,6 +84,11 @@ class Wording:
     def asked(self) -> Mapping[str, Asked]:
         """Id -> question or line, in the order of the form."""
         return {each.id: each for page in self.pages for each in page.asked}
+
+    @cached_property
+    def question_ids(self) -> frozenset[str]:
+        """The ids of all questions, lines apart."""
+        return frozenset(question.id for page in self.pages for question in page.questions)
 
     @cached_property
     def page_of(self) -> Mapping[str, int]:
@@ -180,6 +187,7 @@ def _wording(key: _Same, names: tuple[tuple[str, DepartmentName], ...], language
         side_a=str(departments[first.id].name),
         side_b=str(departments[second.id].name),
         pages=tuple(_page(section, tongue, number) for number, section in enumerate(questionnaire.sections, start=1)),
+        say=say,
     )
 
 
