@@ -10,7 +10,7 @@ from assessment.release import Precision
 from assessment.score.problems import AnswersError
 from assessment.score.scoring import InvitedError, load_by_id, score_file
 from assessment.score.table import as_text
-from assessment.score.template import TemplateError, write_template
+from assessment.score.template import TemplateError, how_to_fill_in, write_template
 from questionnaires.problems import QuestionnaireError
 
 _ROSTER = re.compile(r"0*[1-9][0-9]{0,8}", re.ASCII)
@@ -40,7 +40,7 @@ def parse_invited(_context: click.Context, _parameter: click.Parameter, values: 
 def template(questionnaire: str, output: str, *, force: bool) -> None:
     """Write the header that a CSV of answers must have.
 
-    QUESTIONNAIRE is an id of the library, such as relationship-index, or a YAML file.
+    QUESTIONNAIRE is an id of the library, such as relationship-index, a bundle's id, or a YAML file of an opinion instrument.
     """
     try:
         loaded, _ = load_by_id(questionnaire)
@@ -49,6 +49,8 @@ def template(questionnaire: str, output: str, *, force: bool) -> None:
         raise _refusal(error) from None
     groups = ", ".join(loaded.groups_by_id)
     click.echo(f"{output}: written. One row per person; group is {groups}; empty means not answered, dk means don't know.")
+    for line in how_to_fill_in(loaded):
+        click.echo(line)
 
 
 @click.command()
@@ -66,7 +68,9 @@ def template(questionnaire: str, output: str, *, force: bool) -> None:
 def score(questionnaire: str, answers: str, invited: dict[str, int], *, as_json: bool, precision: Precision) -> None:
     """Print what a CSV of answers says.
 
-    QUESTIONNAIRE is an id of the library or a YAML file. ANSWERS.csv is UTF-8 with a header: group and the items' ids.
+    QUESTIONNAIRE is an id of the library, a bundle's id or a YAML file. ANSWERS.csv is UTF-8 with a header: group and the ids of
+    the questions. A rating is the option's number, a choice the option's id; several choices and rankings are ids joined by
+    semicolons, shared points id=points joined by semicolons.
     """
     try:
         scored = score_file(questionnaire, Path(answers), invited=invited, precision=precision)

@@ -9,6 +9,7 @@ import numpy as np
 from assessment.privacy.answers import AnswerError, AnswerRow
 from assessment.privacy.choices import ChoiceCounts, choice_counts, merged_choices
 from assessment.privacy.coding import DONT_KNOW, AnswerCoding
+from assessment.privacy.compact import CompactRows
 from assessment.privacy.plan import ReportPlan
 from assessment.statistics.distribution import Distribution, FloatArray
 from assessment.statistics.exact import as_written
@@ -63,18 +64,39 @@ def count_answers(questionnaire: Questionnaire, plan: ReportPlan, rows: Sequence
         AnswerError: If a row names a group that the plan does not have, an item that the questionnaire does not have, or an
             answer that the question does not take.
     """
-    coding = AnswerCoding(questionnaire)
-    # Two bytes an answer: lists of numbers would take a hundred times as much, and a file may hold a million people.
+    if isinstance(rows, CompactRows) and rows.coding.questionnaire is questionnaire:
+        _check_groups(rows.groups, plan)
+        return {group.id: _counted(rows.coding, *rows.coded(group.id)) for group in plan.groups}
+    return _count_rows(AnswerCoding(questionnaire), plan, rows)
+
+
+def _count_rows(coding: AnswerCoding, plan: ReportPlan, rows: Sequence[AnswerRow]) -> dict[str, GroupCounts]:
+    # Two bytes an answer: lists of numbers would take a hundred times as much.
     whole: dict[str, array[int]] = {group.id: array("h") for group in plan.groups}
     real: dict[str, array[float]] = {group.id: array("d") for group in plan.groups}
+    people = dict.fromkeys(whole, 0)
     for row in rows:
         if row.group not in whole:
-            raise AnswerError(f"a row belongs to group {row.group!r}; the plan has {', '.join(whole)}")
+            _check_groups([row.group], plan)
         answers = coding.checked(row.answers)
         whole[row.group].extend(coding.whole(answers))
+        people[row.group] += 1
         if coding.real_width:
             real[row.group].extend(coding.real(answers))
-    return {group: _counted(coding, whole[group], real[group]) for group in whole}
+    return {
+        group: _counted(
+            coding,
+            np.asarray(whole[group], dtype=np.int16).reshape(people[group], coding.whole_width),
+            np.asarray(real[group], dtype=np.float64).reshape(people[group], coding.real_width),
+        )
+        for group in whole
+    }
+
+
+def _check_groups(groups: Iterable[str], plan: ReportPlan) -> None:
+    for group in groups:
+        if group not in plan.by_id:
+            raise AnswerError(f"a row belongs to group {group!r}; the plan has {', '.join(plan.by_id)}")
 
 
 def merged(parts: Iterable[GroupCounts]) -> GroupCounts:
@@ -99,11 +121,9 @@ def merged(parts: Iterable[GroupCounts]) -> GroupCounts:
     )
 
 
-def _counted(coding: AnswerCoding, whole: "array[int]", real: "array[float]") -> GroupCounts:
+def _counted(coding: AnswerCoding, given: IntArray, numbers: FloatArray) -> GroupCounts:
+    """The counts of rows that are coded: whole numbers and others, a row per person."""
     form, rated = coding.questionnaire, len(coding.rated)
-    people = len(whole) // coding.whole_width if coding.whole_width else len(real) // max(coding.real_width, 1)
-    given = np.asarray(whole, dtype=np.int16).reshape(people, coding.whole_width)
-    numbers = np.asarray(real, dtype=np.float64).reshape(people, coding.real_width)
     answered = has_answered(given) | (~np.isnan(numbers)).any(axis=1)
     given, numbers = given[answered], numbers[answered]
     sizes = list(coding.sizes.values())

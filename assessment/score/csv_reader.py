@@ -1,26 +1,27 @@
-"""ANSWERS.csv: one row per person, a column ``group`` and one column per item.
+"""ANSWERS.csv: one row per person, a column ``group`` and one column per question; ``cells`` says how each is written.
 
-An empty cell was not answered, ``dk`` is "don't know". Columns may stand in any order. Everything wrong is reported at once.
+Columns may stand in any order. A group's cells of questions that it is not asked are empty. Everything wrong is reported at once.
 """
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from assessment.privacy.answers import AnswerRow
-from assessment.score.compact import CompactRows
+from assessment.privacy.coding import AnswerCoding
+from assessment.privacy.compact import CompactRows
+from assessment.score.cells import CellError, ReadCell, cell_readers, is_several, plain_cells, quoted
 from assessment.score.problems import AnswerProblem, AnswersError
 from assessment.score.text_file import read_answers_text
 from questionnaires.model import Questionnaire
 from questionnaires.problems import suggestion
+from questionnaires.questions import Answer
+from questionnaires.routing import on_route
 
 GROUP = "group"
-DONT_KNOW = "dk"
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
-_WHOLE = re.compile(r"[0-9]{1,3}")
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Answers:
 
     rows: Sequence[AnswerRow]
     notes: tuple[str, ...]
-    """Nothing wrong, but worth knowing: columns that are missing, people who rated nothing."""
+    """Nothing wrong, but worth knowing: columns that are missing, people who answered nothing, answers off the way."""
 
 
 def read_answers(path: Path, questionnaire: Questionnaire) -> Answers:
@@ -40,23 +41,44 @@ def read_answers(path: Path, questionnaire: Questionnaire) -> Answers:
     """
     records = _records(path, read_answers_text(path))
     header_line, header = next(records)
-    problems = list(_header_problems(header_line, header, questionnaire))
+    form = _Form(questionnaire)
+    problems = list(_header_problems(header_line, header, form))
     if problems:
         raise AnswersError(str(path), problems)
-    rows = CompactRows(tuple(questionnaire.groups_by_id), tuple(questionnaire.items_by_id))
-    silent, plain = 0, _plain_answers(questionnaire)
+    rows = CompactRows(tuple(questionnaire.groups_by_id), AnswerCoding(questionnaire))
+    silent = astray = 0
     for line, cells in records:
-        found = _row(line, header, cells, questionnaire, plain)
-        if isinstance(found, AnswerRow):
-            rows.append(found.group, found.answers)
-            silent += all(answer is None for answer in found.answers.values())
-        else:
+        found = _row(line, header, cells, form)
+        if isinstance(found, list):
             problems.extend(found)
+            continue
+        answers = form.on_route(found)
+        rows.append(found.group, answers)
+        astray += len(found.answers) - len(answers)
+        silent += all(answer is None for answer in answers.values())
     if problems:
         raise AnswersError(str(path), problems)
     if not rows:
         raise AnswersError(str(path), [AnswerProblem("there is a header and no answers; add one row per person", header_line)])
-    return Answers(rows, tuple(_notes(path, header, silent, questionnaire)))
+    return Answers(rows, tuple(_notes(path, header, silent, astray, form)))
+
+
+class _Form:
+    """A questionnaire as a file of answers sees it."""
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        self.questionnaire = questionnaire
+        self.readers: Mapping[str, ReadCell] = cell_readers(questionnaire)
+        self.plain = plain_cells(questionnaire)
+        self.unasked = {
+            group: frozenset(name for name in self.readers if group not in questionnaire.asked_of[name])
+            for group in questionnaire.groups_by_id
+        }
+        self._branches = any(section.show_if is not None for section in questionnaire.sections)
+
+    def on_route(self, row: AnswerRow) -> Mapping[str, Answer]:
+        """The answers to questions that the person was led to."""
+        return on_route(self.questionnaire, row.group, row.answers) if self._branches else row.answers
 
 
 def _records(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
@@ -87,8 +109,8 @@ def _delimiter(path: Path, text: str) -> str:
     return used[0] if used else ","
 
 
-def _header_problems(line: int, header: Sequence[str], questionnaire: Questionnaire) -> Iterator[AnswerProblem]:
-    known = (GROUP, *questionnaire.items_by_id)
+def _header_problems(line: int, header: Sequence[str], form: _Form) -> Iterator[AnswerProblem]:
+    questionnaire, known = form.questionnaire, (GROUP, *form.readers)
     for place, name in enumerate(header, 1):
         if not name:
             yield AnswerProblem("this column has no name; name it or remove it", line, f"column {place}")
@@ -101,69 +123,57 @@ def _header_problems(line: int, header: Sequence[str], questionnaire: Questionna
     if GROUP not in header:
         groups = ", ".join(questionnaire.groups_by_id)
         yield AnswerProblem(f"there is no such column; add it and write {groups} in it", line, GROUP)
-    elif not any(name in questionnaire.items_by_id for name in header):
+    elif not any(name in form.readers for name in header):
         yield AnswerProblem(f'there is no column of answers; "entente template {questionnaire.id}" writes the header', line)
 
 
-def _plain_answers(questionnaire: Questionnaire) -> Mapping[str, Mapping[str, int | None]]:
-    """Item -> answer as it is nearly always written -> answer: looked up, where checking each one would take thrice as long."""
-    found: dict[str, dict[str, int | None]] = {}
-    for item in questionnaire.items:
-        scale = questionnaire.scales[item.scale]
-        known: dict[str, int | None] = {str(option): option for option in range(1, scale.size + 1)}
-        found[item.id] = known | {DONT_KNOW: None} if scale.dont_know is not None else known
-    return found
-
-
-def _row(
-    line: int,
-    header: Sequence[str],
-    cells: Sequence[str],
-    questionnaire: Questionnaire,
-    plain: Mapping[str, Mapping[str, int | None]],
-) -> AnswerRow | list[AnswerProblem]:
+def _row(line: int, header: Sequence[str], cells: Sequence[str], form: _Form) -> AnswerRow | list[AnswerProblem]:
     if len(cells) != len(header):
-        message = (
-            f"the row has {_counted(len(cells), 'cell')}, the header {_counted(len(header), 'column')}; fill in or remove cells"
-        )
-        return [AnswerProblem(message, line)]
+        return [AnswerProblem(_wrong_length(len(cells), len(header), form), line)]
     by_column = dict(zip(header, cells, strict=True))
     group = by_column.pop(GROUP)
-    problems: list[AnswerProblem] = []
-    if not group:
-        problems.append(AnswerProblem(f"the group is missing; write {', '.join(questionnaire.groups_by_id)}", line, GROUP))
-    elif group not in questionnaire.groups_by_id:
-        hint = suggestion(group, questionnaire.groups_by_id)
-        problems.append(AnswerProblem(f"{_quoted(group)} is not a group of {questionnaire.id}; correct it.{hint}", line, GROUP))
-    answers: dict[str, int | None] = {}
+    problems = list(_group_problems(line, group, form.questionnaire))
+    plain, unasked = form.plain, form.unasked.get(group, frozenset())
+    answers: dict[str, Answer] = {}
     for item, cell in by_column.items():
         if not cell:
             continue
-        if cell in plain[item]:
+        if item in unasked:
+            message = f"{group} is not asked this question; empty the cell or correct the group"
+            problems.append(AnswerProblem(message, line, item))
+        elif cell in plain[item]:
             answers[item] = plain[item][cell]
-            continue
-        scale = questionnaire.scales[questionnaire.items_by_id[item].scale]
-        if cell.lower() == DONT_KNOW and scale.dont_know is not None:
-            answers[item] = None
-        elif _WHOLE.fullmatch(cell) and 1 <= int(cell) <= scale.size:
-            answers[item] = int(cell)
         else:
-            instead = f"write a whole number{f', {DONT_KNOW}' if scale.dont_know else ''} or nothing"
-            problems.append(AnswerProblem(f"{_quoted(cell)} is not an answer from 1 to {scale.size}; {instead}", line, item))
+            try:
+                answers[item] = form.readers[item](cell)
+            except CellError as error:
+                problems.append(AnswerProblem(str(error), line, item))
     return problems or AnswerRow(group, answers)
 
 
-def _notes(path: Path, header: Sequence[str], silent: int, questionnaire: Questionnaire) -> Iterator[str]:
-    for item in questionnaire.items_by_id:
+def _wrong_length(cells: int, columns: int, form: _Form) -> str:
+    several = any(is_several(leaf) for leaf in form.questionnaire.leaves) and cells > columns
+    quotes = ", and put cells that hold several answers in quotation marks" if several else ""
+    return f"the row has {_counted(cells, 'cell')}, the header {_counted(columns, 'column')}; fill in or remove cells{quotes}"
+
+
+def _group_problems(line: int, group: str, questionnaire: Questionnaire) -> Iterator[AnswerProblem]:
+    if not group:
+        yield AnswerProblem(f"the group is missing; write {', '.join(questionnaire.groups_by_id)}", line, GROUP)
+    elif group not in questionnaire.groups_by_id:
+        hint = suggestion(group, questionnaire.groups_by_id)
+        yield AnswerProblem(f"{quoted(group)} is not a group of {questionnaire.id}; correct it.{hint}", line, GROUP)
+
+
+def _notes(path: Path, header: Sequence[str], silent: int, astray: int, form: _Form) -> Iterator[str]:
+    for item in form.readers:
         if item not in header:
             yield f"{path}:1:{item}: there is no such column; counted as not answered by anybody"
+    if astray:
+        yield f"{path}: {_counted(astray, 'answer')} to questions that the person's other answers do not lead to; left out"
     if silent:
-        yield f"{path}: {_counted(silent, 'row')} without any rating; not counted as answers"
-
-
-def _quoted(cell: str) -> str:
-    """A cell as a message may show it: on one line and not endless."""
-    return repr(cell if len(cell) <= 40 else cell[:40] + "…")
+        nothing = "rating" if len(form.questionnaire.rated) == len(form.readers) else "answer"
+        yield f"{path}: {_counted(silent, 'row')} without any {nothing}; not counted as answers"
 
 
 def _counted(number: int, noun: str) -> str:

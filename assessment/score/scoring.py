@@ -10,11 +10,14 @@ from assessment.privacy.plan import ReportPlan, plan_from_questionnaire
 from assessment.privacy.release_builder import build_release
 from assessment.release import Precision, Release
 from assessment.score.csv_reader import read_answers
+from questionnaires.bundles import form_of
+from questionnaires.freezing import frozen_text
 from questionnaires.hashing import questionnaire_hash
 from questionnaires.library import advice_for, questionnaire_path
 from questionnaires.loader import load_questionnaire_text, read_text
 from questionnaires.model import Advice, Questionnaire
-from questionnaires.problems import suggestion
+from questionnaires.problems import Finding, QuestionnaireError, suggestion
+from questionnaires.shelves import bundle_ids
 
 
 @dataclass(frozen=True)
@@ -35,14 +38,20 @@ class InvitedError(ValueError):
 
 
 def load_by_id(id_or_path: str) -> tuple[Questionnaire, str]:
-    """A questionnaire of the library or of a file, and the hash of its content.
+    """A questionnaire of the library or of a file, or the form of a bundle, and the hash of its content.
 
     Raises:
-        QuestionnaireError: If there is none or it cannot be used.
+        QuestionnaireError: If there is none, it cannot be used, or it asks named people for facts.
     """
+    if id_or_path in bundle_ids():
+        form = form_of(id_or_path)
+        return form, questionnaire_hash(frozen_text(form))
     path = questionnaire_path(id_or_path)
     text = read_text(path)
     questionnaire = load_questionnaire_text(text, str(path))
+    if questionnaire.kind == "fact":
+        message = "this one asks named people for facts, which are filled in on their own pages and never scored from a file."
+        raise QuestionnaireError.in_file(id_or_path, [Finding(None, message)])
     return questionnaire, questionnaire_hash(text)
 
 

@@ -8,17 +8,23 @@ from assessment.phrases import phrases
 from questionnaires.model import Advice, Move, Questionnaire
 from questionnaires.naming import fill, sentence_case
 
-_SINGLE_FIGURES = ("items.", "dimensions.")
+_SINGLE_FIGURES = tuple(
+    f"{part}." for part in ("items", "dimensions", "scales", "rated", "choices", "practices", "flows", "cells", "ownership")
+)
+NO_INDEX = "no-index"
 _COMPANIONS = (".level_probabilities", ".words", "_ci95", ".ci95_answers", ".pairs_of_100")
 """Figures that are missing whenever their principal is."""
 
 
 def as_text(diagnosis: Diagnosis, questionnaire: Questionnaire, advice: Sequence[Advice]) -> str:
-    """The diagnosis in a few lines: groups, gap, dimensions, moves, what is not shown and why."""
+    """The diagnosis in a few lines: groups, gap, dimensions, scores, outcomes, moves, what is not shown and why."""
     blocks = [
         [f"{sentence_case(questionnaire.title.en)} ({questionnaire.id} {questionnaire.version}), {diagnosis.precision} precision"],
         list(_groups(diagnosis, questionnaire)),
         list(_dimensions(diagnosis, questionnaire)),
+        list(_scales(diagnosis, questionnaire)),
+        list(_outcomes(diagnosis, questionnaire)),
+        list(_verdict(diagnosis)),
         list(_moves(diagnosis, questionnaire, advice)),
         list(_warnings(diagnosis)),
         list(_not_shown(diagnosis)),
@@ -27,6 +33,9 @@ def as_text(diagnosis: Diagnosis, questionnaire: Questionnaire, advice: Sequence
 
 
 def _groups(diagnosis: Diagnosis, questionnaire: Questionnaire) -> Iterator[str]:
+    if questionnaire.score is None:
+        yield from _aligned([("Group", "Answered"), *((each.label, _answered(each)) for each in diagnosis.groups.values())])
+        return
     rows = [("Group", "Answered", "Score", "Level")]
     for result in diagnosis.groups.values():
         rows.append((result.label, _answered(result), _score(result), _level(result, questionnaire)))
@@ -78,6 +87,35 @@ def _dimensions(diagnosis: Diagnosis, questionnaire: Questionnaire) -> Iterator[
     yield from _aligned(rows)
 
 
+def _scales(diagnosis: Diagnosis, questionnaire: Questionnaire) -> Iterator[str]:
+    if not diagnosis.scales:
+        return
+    shown = [group for group in diagnosis.groups if any(group in scale.groups for scale in diagnosis.scales)]
+    rows: list[tuple[str, ...]] = [("Score", *(diagnosis.groups[group].label for group in shown), "Company", "Band")]
+    for scale in diagnosis.scales:
+        score = questionnaire.scores_by_id[scale.id]
+        means = [scale.groups[group].mean if group in scale.groups else None for group in shown]
+        names = {band.id: band.name.en for band in score.bands}
+        figures = ("-" if mean is None else _number(mean) for mean in (*means, scale.mean))
+        rows.append((_filled(score.title.en, questionnaire), *figures, names.get(scale.band or "", "-")))
+    yield from _aligned(rows)
+
+
+def _outcomes(diagnosis: Diagnosis, questionnaire: Questionnaire) -> Iterator[str]:
+    titles = {outcome.id: outcome.title.en for outcome in questionnaire.outcomes}
+    if diagnosis.outcomes:
+        yield "What stands out"
+    for outcome in diagnosis.outcomes:
+        yield f"  {_filled(titles[outcome.id], questionnaire)}"
+
+
+def _verdict(diagnosis: Diagnosis) -> Iterator[str]:
+    for verdict in (diagnosis.verdict, diagnosis.verdict.other if diagnosis.verdict else None):
+        if verdict is not None:
+            onward = f" to {verdict.to}" if verdict.to else ""
+            yield f"Verdict, from {verdict.from_}{onward}: {verdict.decision}"
+
+
 def _moves(diagnosis: Diagnosis, questionnaire: Questionnaire, advice: Sequence[Advice]) -> Iterator[str]:
     moves: Mapping[str, Move] = {move.id: move for file in advice for move in file.moves}
     if diagnosis.moves:
@@ -86,8 +124,10 @@ def _moves(diagnosis: Diagnosis, questionnaire: Questionnaire, advice: Sequence[
         title = _filled(moves[result.id].title.en, questionnaire) if result.id in moves else result.id
         reasons: dict[str, list[str]] = {}
         for evidence in result.evidence:
-            reasons.setdefault(evidence.item, []).append(evidence.reason)
-        because = "; ".join(f"{item} {', '.join(why)}" for item, why in reasons.items())
+            why = evidence.reason if evidence.option is None else f"{evidence.reason} {evidence.option}"
+            if why not in reasons.setdefault(evidence.item, []):
+                reasons[evidence.item].append(why)
+        because = "; ".join(f"{item} {', '.join(whys)}" for item, whys in reasons.items())
         yield f"  {result.rank}. {title}" + (f" ({because})" if because else "")
 
 
@@ -102,16 +142,19 @@ def _not_shown(diagnosis: Diagnosis) -> Iterator[str]:
     main = [
         entry for entry in diagnosis.withheld if not entry.what.startswith(_SINGLE_FIGURES) and not entry.what.endswith(_COMPANIONS)
     ]
-    if diagnosis.withheld:
+    there = [entry for entry in diagnosis.withheld if entry.code != NO_INDEX]
+    main = [entry for entry in main if entry.code != NO_INDEX]
+    if there:
         yield "Not shown"
     for entry in main:
         yield f"  {entry.what}: {entry.reason}"
-    if rest := len(diagnosis.withheld) - len(main):
+    if rest := len(there) - len(main):
         yield f"  {rest} more figures; --json lists them"
 
 
 def _filled(text: str, questionnaire: Questionnaire) -> str:
-    return sentence_case(fill(text, questionnaire.names("en")))
+    terms = {term.id: term.choices[0].en for term in questionnaire.terms}
+    return sentence_case(fill(text, {**questionnaire.names("en"), **terms}))
 
 
 def _number(value: float, *, sign: bool = False) -> str:

@@ -3,10 +3,23 @@
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from assessment.score.cells import cell_readers
 from assessment.score.csv_reader import GROUP
 from questionnaires.model import Questionnaire
+from questionnaires.questions import Allocation, Choice, Choices, NumberQuestion, Ranking
+
+SHOWN = 6
+"""Questions that a line names."""
+_HOW: Mapping[type[object], str] = {
+    Choice: "the id of an option",
+    Choices: "ids of options joined by semicolons",
+    Ranking: "ids of options joined by semicolons, the first first",
+    Allocation: "id=points joined by semicolons",
+    NumberQuestion: "a number",
+}
 
 
 class TemplateError(OSError):
@@ -14,8 +27,29 @@ class TemplateError(OSError):
 
 
 def template_text(questionnaire: Questionnaire) -> str:
-    """The header: ``group`` and the items in the order of the form."""
-    return ",".join((GROUP, *questionnaire.items_by_id)) + "\n"
+    """The header: ``group`` and the questions in the order of the form."""
+    return ",".join((GROUP, *cell_readers(questionnaire))) + "\n"
+
+
+def how_to_fill_in(questionnaire: Questionnaire) -> Iterator[str]:
+    """A line for each kind of question besides ratings, and for questions that some groups are not asked."""
+    kinds: dict[str, list[str]] = {}
+    for leaf in questionnaire.leaves:
+        kinds.setdefault(_HOW.get(type(leaf), ""), []).append(leaf.id)
+    for how, ids in kinds.items():
+        if how:
+            yield f"{_listed(ids)}: {how}."
+    everybody = tuple(questionnaire.groups_by_id)
+    by_audience: dict[tuple[str, ...], list[str]] = {}
+    for question in cell_readers(questionnaire):
+        by_audience.setdefault(questionnaire.asked_of[question], []).append(question)
+    for groups, ids in by_audience.items():
+        if groups != everybody:
+            yield f"{_listed(ids)}: only for {', '.join(groups)}; empty for others."
+
+
+def _listed(ids: Sequence[str]) -> str:
+    return ", ".join(ids) if len(ids) <= SHOWN else f"{', '.join(ids[:SHOWN])} and {len(ids) - SHOWN} more"
 
 
 def write_template(questionnaire: Questionnaire, path: Path, *, replace: bool = False) -> None:
