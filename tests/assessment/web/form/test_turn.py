@@ -134,7 +134,7 @@ def test_a_group_that_is_asked_nothing_comes_to_an_empty_review() -> None:
 
 def test_slots_hold_no_markup_of_the_reader() -> None:
     """What somebody writes is escaped wherever it comes back."""
-    turn = post({"ek_days": '"><script>'}, page=2, to="next")
+    turn = post({"ek_reports": "3", "ek_days": '"><script>'}, page=2, to="next")
     text = section_page(turn, BARE, Values())
     assert "<script>" not in text
     assert "&lt;script&gt;" in text
