@@ -1,9 +1,11 @@
 """What every part of the language is made of: frozen models, texts in every language, ids, response scales, groups."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from types import MappingProxyType
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WrapSerializer
+from pydantic_core.core_schema import SerializerFunctionWrapHandler
 
 from questionnaires.naming import DepartmentName
 
@@ -16,6 +18,18 @@ Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
 
 Words = Annotated[str, Field(pattern=r"\S")]
 """Text that is more than blanks."""
+
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def _serialised(mapping: Mapping[object, object], handler: SerializerFunctionWrapHandler) -> object:
+    return handler(dict(mapping))
+
+
+FrozenMap = Annotated[Mapping[Key, Value], AfterValidator(MappingProxyType), WrapSerializer(_serialised)]
+"""A mapping that cannot be changed: a model is shared by everybody who has read its file."""
 
 
 class Frozen(BaseModel):
@@ -57,4 +71,4 @@ class Group(Frozen):
 
     id: Identifier
     role: Literal["side", "leadership", "other"]
-    name: Mapping[Language, DepartmentName]
+    name: FrozenMap[Language, DepartmentName]

@@ -1,11 +1,10 @@
 """Worked examples inside a questionnaire: answers, and what must come of them."""
 
-from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import Field
 
-from questionnaires.basics import Frozen, Identifier, Slug
+from questionnaires.basics import Frozen, FrozenMap, Identifier, Slug
 from questionnaires.conditions import Decision
 
 
@@ -15,7 +14,7 @@ class Person(Frozen):
     group: Identifier
     rest: int | None = None
     """The answer to every rated question that this person is asked and that is not named in ``answers``."""
-    answers: Mapping[Identifier, Any] = {}
+    answers: FrozenMap[Identifier, Any] = Field(default={}, validate_default=True)
     """Question id -> the answer as a file writes it; checked against the question by ``questionnaires.lint_examples``."""
 
 
@@ -30,12 +29,12 @@ class ExpectedVerdict(Frozen):
 class Expected(Frozen):
     """What must come of the answers; whatever is not named is not checked."""
 
-    scores: Mapping[Identifier, Mapping[Identifier, float]] = {}
-    bands: Mapping[Identifier, Mapping[Identifier, Identifier]] = {}
+    scores: FrozenMap[Identifier, FrozenMap[Identifier, float]] = Field(default={}, validate_default=True)
+    bands: FrozenMap[Identifier, FrozenMap[Identifier, Identifier]] = Field(default={}, validate_default=True)
     outcomes: tuple[Identifier, ...] | None = None
     moves: tuple[Slug, ...] | None = None
     verdict: ExpectedVerdict | None = None
-    advice: Mapping[Identifier, tuple[Identifier, ...]] = {}
+    advice: FrozenMap[Identifier, tuple[Identifier, ...]] = Field(default={}, validate_default=True)
 
 
 class Example(Frozen):

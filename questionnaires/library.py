@@ -6,9 +6,10 @@ from pathlib import Path
 from questionnaires.loader import load_advice, load_questionnaire
 from questionnaires.model import Advice, Questionnaire
 from questionnaires.problems import Finding, QuestionnaireError, suggestion
+from questionnaires.reader import read_tree
 from questionnaires.shelves import ADVICE, LIBRARY, advice_ids, library_ids
 
-__all__ = ["ADVICE", "LIBRARY", "advice_for", "advice_ids", "instrument", "library_ids", "questionnaire_path"]
+__all__ = ["ADVICE", "LIBRARY", "advice_for", "advice_ids", "instrument", "library_ids", "preload", "questionnaire_path"]
 
 
 def questionnaire_path(id_or_path: str) -> Path:
@@ -41,6 +42,17 @@ def instrument(questionnaire_id: str) -> Questionnaire:
         QuestionnaireError: If there is none of that name, or it cannot be used.
     """
     return load_questionnaire(questionnaire_path(questionnaire_id))
+
+
+def preload() -> None:
+    """Read all shipped questionnaires and advice, so that nobody waits for it later and a broken file stops the start.
+
+    Raises:
+        QuestionnaireError: If one of them cannot be used.
+    """
+    for questionnaire_id in library_ids():
+        advice_for(instrument(questionnaire_id))
+    read_tree.cache_clear()
 
 
 def advice_for(questionnaire: Questionnaire) -> tuple[Advice, ...]:

@@ -1,11 +1,10 @@
 """How answers become figures: the index with its levels, scores with their bands, and what the report says of both."""
 
-from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from questionnaires.basics import Frozen, Identifier, Text
+from questionnaires.basics import Frozen, FrozenMap, Identifier, Text
 from questionnaires.conditions import Condition
 
 
@@ -33,7 +32,7 @@ class Index(Frozen):
     method: Literal["sum"] = "sum"
     min_answered: Annotated[int, Field(ge=1)]
     """Fewer answered items: the respondent is counted but not scored. At least this many: prorated."""
-    weights: Mapping[Identifier, Annotated[float, Field(gt=0)]]
+    weights: FrozenMap[Identifier, Annotated[float, Field(gt=0)]]
     """Weight of each side in the company's score."""
     prior_sd: Annotated[float, Field(gt=0)] = 11.0
     """Spread of respondents assumed until one is known, in scale points (STATISTICS: s0)."""
@@ -48,7 +47,7 @@ class Score(Frozen):
     method: Literal["sum", "mean", "rescaled", "share"] = "mean"
     """sum and mean in scale points · rescaled: the mean from 0 to 100 · share: per cent of answers at or above ``at_least``."""
     items: tuple[Identifier, ...] = ()
-    weights: Mapping[Identifier, Annotated[float, Field(gt=0)]] = {}
+    weights: FrozenMap[Identifier, Annotated[float, Field(gt=0)]] = Field(default={}, validate_default=True)
     """Instead of ``items`` where they do not all count the same."""
     at_least: int | None = None
     min_answered: Annotated[int, Field(ge=1)] | None = None

@@ -7,16 +7,17 @@ Every model refuses keys it does not know. References between parts (an item's s
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from questionnaires.basics import LANGUAGES, Frozen, Group, Identifier, Language, Option, Scale, Slug, Text, Version
+from questionnaires.basics import LANGUAGES, Frozen, FrozenMap, Group, Identifier, Language, Option, Scale, Slug, Text, Version
 from questionnaires.conditions import Condition
 from questionnaires.examples import Example
 from questionnaires.measures import Band, Dimension, Index, Outcome, Score
 from questionnaires.moves import Advice, Move
-from questionnaires.naming import DepartmentName, Term
+from questionnaires.naming import DepartmentName, Term, TermName
 from questionnaires.questions import AnyQuestion, Item, Leaf, leaves
 from questionnaires.tables import Advisor, Calculator, Cell, Criterion, Flow, Practice, VerdictRow
 
@@ -93,7 +94,7 @@ class Questionnaire(Frozen):
     """Where the constructs and the cut-offs come from."""
     minutes: Annotated[int, Field(ge=1, le=60)]
     groups: tuple[Group, ...] = Field(min_length=2)
-    scales: Mapping[Identifier, Scale] = {}
+    scales: FrozenMap[Identifier, Scale] = Field(default={}, validate_default=True)
     terms: tuple[Term, ...] = ()
     """Words that a client may replace by its own before launch."""
     dimensions: tuple[Dimension, ...] = ()
@@ -122,7 +123,7 @@ class Questionnaire(Frozen):
     @cached_property
     def leaves_by_id(self) -> Mapping[str, Leaf]:
         """Question id -> question."""
-        return {leaf.id: leaf for leaf in self.leaves}
+        return MappingProxyType({leaf.id: leaf for leaf in self.leaves})
 
     @cached_property
     def asked_of(self) -> Mapping[str, tuple[str, ...]]:
@@ -132,7 +133,7 @@ class Questionnaire(Frozen):
         for score in self.scores:
             counts = Counter(group for item in score.members for group in asked.get(item, ()))
             asked[score.id] = tuple(group for group in every if counts[group] >= score.needed)
-        return asked
+        return MappingProxyType(asked)
 
     def _audience(self, section: Section | None) -> tuple[str, ...]:
         return tuple(group.id for group in self.groups if section is None or section.asks(group.id))
@@ -150,17 +151,17 @@ class Questionnaire(Frozen):
     @cached_property
     def items_by_id(self) -> Mapping[str, Item]:
         """Item id -> item of the index."""
-        return {item.id: item for item in self.items}
+        return MappingProxyType({item.id: item for item in self.items})
 
     @cached_property
     def scores_by_id(self) -> Mapping[str, Score]:
         """Score id -> score."""
-        return {score.id: score for score in self.scores}
+        return MappingProxyType({score.id: score for score in self.scores})
 
     @cached_property
     def groups_by_id(self) -> Mapping[str, Group]:
         """Group id -> group."""
-        return {group.id: group for group in self.groups}
+        return MappingProxyType({group.id: group for group in self.groups})
 
     @cached_property
     def sides(self) -> tuple[Group, Group]:
@@ -196,3 +197,8 @@ class Questionnaire(Frozen):
     def names(self, language: Language) -> dict[str, DepartmentName]:
         """The groups' own names in one language, by group id."""
         return {group.id: group.name[language] for group in self.groups}
+
+    def fillings(self, language: Language) -> dict[str, DepartmentName | TermName]:
+        """What placeholders are filled with unless a client has words of its own: the groups' names, the first word of a term."""
+        terms = {term.id: term.choices[0].ru if language == "ru" else term.choices[0].en for term in self.terms}
+        return {**self.names(language), **terms}

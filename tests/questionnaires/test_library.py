@@ -7,8 +7,8 @@ import pytest
 
 from questionnaires.library import ADVICE, LIBRARY, advice_for, advice_ids, library_ids, questionnaire_path
 from questionnaires.loader import QuestionnaireError, load_advice, load_questionnaire
-from questionnaires.model import LANGUAGES, Advice, Language, Questionnaire, Text
-from questionnaires.naming import CASES, Declined, DepartmentName, Fillings, fill, sentence_case
+from questionnaires.model import LANGUAGES, Advice, Questionnaire, Text
+from questionnaires.naming import CASES, Declined, DepartmentName, fill, sentence_case
 
 CONTRACTED = {
     "joint_planning": ["joint_plan", "heads_confer", "long_horizon", "each_others_plans"],
@@ -41,12 +41,6 @@ MAX_ITEM = 95
 def index() -> Questionnaire:
     """The relationship index."""
     return load_questionnaire(questionnaire_path("relationship-index"))
-
-
-def names_of(questionnaire: Questionnaire, language: Language) -> Fillings:
-    """The default names of groups and the first word for each term."""
-    terms = {term.id: term.choices[0].ru if language == "ru" else term.choices[0].en for term in questionnaire.terms}
-    return {**questionnaire.names(language), **terms}
 
 
 def texts(model: object) -> Iterator[Text]:
@@ -117,7 +111,7 @@ def test_every_text_fills_with_the_default_names():
     for questionnaire, model in shipped():
         for text in texts(model):
             for language in LANGUAGES:
-                filled = fill(text[language], names_of(questionnaire, language))
+                filled = fill(text[language], questionnaire.fillings(language))
                 assert filled.strip() == filled
                 assert not set("{}") & set(filled), filled
                 assert "  " not in filled
@@ -133,7 +127,7 @@ def test_every_text_fills_with_other_names(index):
         gender="f",
     )
     for questionnaire, model in shipped():
-        names = {**names_of(questionnaire, "ru"), **dict.fromkeys(questionnaire.groups_by_id, other)}
+        names = {**questionnaire.fillings("ru"), **dict.fromkeys(questionnaire.groups_by_id, other)}
         for text in texts(model):
             if text != questionnaire.source:
                 assert not re.search(r"отдел\w* (продаж|маркетинга)", fill(text.ru, names)), text.ru
@@ -145,7 +139,7 @@ def test_statements_are_short_and_end_with_a_full_stop(language):
     for questionnaire, model in shipped():
         if isinstance(model, Questionnaire):
             for item in model.items:
-                statement = sentence_case(fill(item.text[language], names_of(questionnaire, language)))
+                statement = sentence_case(fill(item.text[language], questionnaire.fillings(language)))
                 assert len(statement) <= MAX_ITEM, statement
                 assert statement.endswith("."), statement
                 assert statement[0].isupper()
@@ -163,7 +157,7 @@ def test_russian_texts_are_russian():
     """Cyrillic throughout; Latin words only from a short list."""
     for questionnaire, model in shipped():
         for text in texts(model):
-            russian = fill(text.ru, names_of(questionnaire, "ru"))
+            russian = fill(text.ru, questionnaire.fillings("ru"))
             assert re.search("[а-яё]", russian, re.IGNORECASE) or russian == "%", russian
             assert set(re.findall("[A-Za-z]+", russian)) <= LATIN_WORDS_IN_RUSSIAN, russian
 
@@ -172,7 +166,7 @@ def test_english_texts_hold_no_cyrillic():
     """No letter of the other alphabet has slipped in."""
     for questionnaire, model in shipped():
         for text in texts(model):
-            assert not re.search("[а-яё]", fill(text.en, names_of(questionnaire, "en")), re.IGNORECASE)
+            assert not re.search("[а-яё]", fill(text.en, questionnaire.fillings("en")), re.IGNORECASE)
 
 
 @pytest.mark.parametrize("word", ["свинец", "счёт", "Согласен", "согласна", "выровнен", "лидерств", "оба отдела", "отведени", "!"])
@@ -180,7 +174,7 @@ def test_russian_texts_avoid_known_traps(word):
     """Mistranslations and gendered forms that the glossary warns of."""
     for questionnaire, model in shipped():
         for text in texts(model):
-            filled = fill(text.ru, names_of(questionnaire, "ru"))
+            filled = fill(text.ru, questionnaire.fillings("ru"))
             assert word not in filled.replace("за счёт", "").replace("расчёт", "").replace("подсчёт", ""), filled
 
 

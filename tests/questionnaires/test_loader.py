@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from questionnaires.library import ADVICE, LIBRARY
+from questionnaires.library import ADVICE, LIBRARY, instrument, preload
 from questionnaires.loader import QuestionnaireError, load_advice_text, load_questionnaire, load_questionnaire_text
+from questionnaires.reader import read_tree
 
 SHIPPED = (LIBRARY / "relationship-index.yaml").read_text(encoding="utf-8")
 MOVES = (ADVICE / "relationship-start.yaml").read_text(encoding="utf-8")
@@ -76,6 +77,16 @@ def test_a_loaded_questionnaire_cannot_be_changed(small):
         questionnaire.items[0].effort = 5
     with pytest.raises(ValidationError):
         questionnaire.groups[0].name["ru"].short = "x"
+    for mapping in (questionnaire.scales, questionnaire.index.weights, questionnaire.groups[0].name, questionnaire.leaves_by_id):
+        with pytest.raises(TypeError):
+            mapping["new"] = None
+
+
+def test_everything_shipped_can_be_read_at_the_start():
+    """Nobody waits for a file later, and the trees that were read are let go."""
+    preload()
+    assert instrument("relationship-index") is instrument("relationship-index")
+    assert read_tree.cache_info().currsize == 0
 
 
 @pytest.mark.parametrize("path", ["missing.yaml", "."])
