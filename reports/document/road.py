@@ -1,5 +1,6 @@
 """Ninety days, should the client decide to move: what starts when, when a first sign is due, what stops."""
 
+from questionnaires.model import Move
 from reports.document.appendix import statement_row
 from reports.document.model import RoadPage
 from reports.document.moves import IN_FULL, move_block, moves_of_line
@@ -23,7 +24,7 @@ def road_page(sources: Sources) -> RoadPage | None:
     return RoadPage(
         head=Head(say(f"{name}-kicker"), say(f"{name}-headline"), say(f"{name}-standfirst")),
         phases=tuple(say("road-phase", first=PHASE_DAYS * place + 1, last=PHASE_DAYS * (place + 1)) for place in range(PHASES)),
-        rows=tuple(_row(sources, move_block(sources, result), sources.move(result.id).weeks_to_effect) for result in soon),
+        rows=tuple(_row(sources, move_block(sources, result), sources.move(result.id)) for result in soon),
         keep=_keep(sources) if top else (),
         columns=tuple(Line(sources.label(group), "", sources.shape(group)) for group in sources.reading.sides_shown),
         slow=tuple(move_block(sources, result) for result in slow),
@@ -31,12 +32,15 @@ def road_page(sources: Sources) -> RoadPage | None:
     )
 
 
-def _row(sources: Sources, move: MoveBlock, weeks: int) -> RoadRow:
-    """A move starts at once, or in the second phase if something must be in place before it."""
-    start = 1 if move.prerequisite else 0
-    due = start + (weeks * 7 - 1) // PHASE_DAYS
-    cells = tuple(_cell(sources, move, phase, start, due) for phase in range(PHASES))
-    return RoadRow(move.title, move.owner, sources.say.inside(move.stops), cells)
+def _row(sources: Sources, block: MoveBlock, move: Move) -> RoadRow:
+    """A move starts at once, or in the second phase if something larger must be in place before it.
+
+    What a small move needs beforehand is an agreement, which belongs to its first step.
+    """
+    start = 1 if block.prerequisite and move.size != "S" else 0
+    due = start + (move.weeks_to_effect * 7 - 1) // PHASE_DAYS
+    cells = tuple(_cell(sources, block, phase, start, due) for phase in range(PHASES))
+    return RoadRow(block.title, block.owner, sources.say.inside(block.stops), cells)
 
 
 def _cell(sources: Sources, move: MoveBlock, phase: int, start: int, due: int) -> RoadCell:

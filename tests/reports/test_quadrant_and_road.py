@@ -69,10 +69,11 @@ def test_the_road_map_is_conditional_and_takes_at_most_five_moves(language):
 
 def test_each_first_sign_stands_in_its_thirty_days_or_is_said_to_come_later():
     report = factory.document("en")
-    weeks = {move.title.en: move.weeks_to_effect for advice in factory.advice_for(questionnaire()) for move in advice.moves}
-    for row, move in zip(report.road.rows, report.moves.moves, strict=False):
-        start = 1 if move.prerequisite else 0
-        due = start + (weeks[row.title] * 7 - 1) // 30
+    moves = {move.title.en: move for advice in factory.advice_for(questionnaire()) for move in advice.moves}
+    for row, block in zip(report.road.rows, report.moves.moves, strict=False):
+        move = moves[row.title]
+        start = 1 if block.prerequisite and move.size != "S" else 0
+        due = start + (move.weeks_to_effect * 7 - 1) // 30
         signs = [place for place, cell in enumerate(row.cells) if "First sign:" in cell.text]
         assert signs == ([due] if due < 3 else [])
         assert ("First sign expected after" in row.cells[2].text) == (due > 2)
@@ -87,6 +88,15 @@ def test_a_move_with_a_condition_waits_for_it():
     [row] = report.road.rows
     assert [cell.stage for cell in row.cells][:2] == ["wait", "start"]
     assert row.cells[0].text.startswith("Before it: ")
+
+
+def test_a_small_move_starts_at_once_whatever_must_be_agreed_first():
+    """What it needs beforehand is an agreement, which belongs to its first step."""
+    report = factory.document("en")
+    small = {move.title.en for advice in factory.advice_for(questionnaire()) for move in advice.moves if move.size == "S"}
+    rows = [row for row in report.road.rows if row.title in small]
+    assert rows
+    assert all(row.cells[0].stage in ("start", "sign") for row in rows)
 
 
 def test_slow_moves_have_a_table_of_their_own():
