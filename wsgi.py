@@ -32,6 +32,7 @@ def create_app(settings: "Settings | None" = None, context: "Context | None" = N
 
     from assessment.web import front  # noqa: PLC0415
     from assessment.web.console import blueprint as console  # noqa: PLC0415
+    from assessment.web.facts import blueprint as facts  # noqa: PLC0415
     from assessment.web.outside import open_context  # noqa: PLC0415
     from assessment.web.respondent import blueprint as respondent  # noqa: PLC0415
     from assessment.web.security import protect  # noqa: PLC0415
@@ -57,7 +58,7 @@ def create_app(settings: "Settings | None" = None, context: "Context | None" = N
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign]
     protect(app, secure=settings.secure)
     front.show_failures(app)
-    for part in (front.blueprint, respondent, console, results):
+    for part in (front.blueprint, respondent, facts, console, results):
         app.register_blueprint(part)
     return app
 

@@ -10,19 +10,22 @@ from collections.abc import Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from assessment.diagnosis.sheets import FactSheets
 from assessment.services import log
 from assessment.services.clients import checked_name
 from assessment.services.context import Context
 from assessment.services.errors import InputError, InvalidAnswers, NotFound, Refused
+from assessment.services.fact_sheets import finished_sheets, rows_of, stored_answers
+from assessment.services.fact_views import FactForm, FactSheetView
 from assessment.services.instruments import as_languages, wave_names, with_terms
 from assessment.services.permission import wave_row
-from assessment.services.views import FactForm, FactSheetView, UserView
+from assessment.services.views import UserView
 from assessment.store.tables import Client, Engagement, FactSheet, Wave
+from questionnaires.answering import SheetRefusedError, accepted
 from questionnaires.bundles import load_bundle
 from questionnaires.freezing import frozen_text, thawed
 from questionnaires.library import instrument
 from questionnaires.model import Questionnaire
-from questionnaires.questions import Answer, AnswerRefusedError
 from questionnaires.routing import on_route
 from questionnaires.shelves import bundle_ids, library_ids
 
@@ -41,8 +44,15 @@ def list_sheets(ctx: Context, actor: UserView, wave_id: int) -> list[FactSheetVi
     with ctx.database.read() as session:
         row, engagement, _ = wave_row(session, actor, wave_id)
         order = {form.id: place for place, form in enumerate(_offered(engagement))}
-        views = [_view(ctx, sheet) for sheet in _sheets(session, row.id)]
+        views = [_view(ctx, sheet) for sheet in rows_of(session, row.id)]
     return sorted(views, key=lambda view: (order.get(view.instrument_id, len(order)), view.id))
+
+
+def finished_facts(ctx: Context, actor: UserView, wave_id: int) -> tuple[FactSheets, ...]:
+    """The finished sheets of a wave by instrument, as conclusions are drawn from them."""
+    with ctx.database.read() as session:
+        wave_row(session, actor, wave_id)
+        return finished_sheets(session, wave_id)
 
 
 def ask(
@@ -118,7 +128,7 @@ def fact_form_by_token(ctx: Context, token: str) -> FactForm:
 
 
 def save_facts(ctx: Context, actor: UserView, sheet_id: int, answers: Mapping[str, object], *, done: bool) -> FactSheetView:
-    """Keep what the consultant stated; ``done`` says that nothing is missing any more."""
+    """Keep what the consultant stated; ``done`` finishes the sheet, and a finished one stays finished when it is changed."""
     with ctx.database.write() as session:
         sheet, _, _, client = _owned(session, actor, sheet_id, change=True)
         _keep(ctx, sheet, answers, done=done)
@@ -153,34 +163,21 @@ def remove_sheet(ctx: Context, actor: UserView, sheet_id: int, typed_name: str) 
         session.delete(sheet)
 
 
-def sheets_of(session: Session, wave_id: int) -> tuple[FactSheet, ...]:
-    """The finished sheets of a wave, for whoever draws conclusions from them."""
-    return tuple(sheet for sheet in _sheets(session, wave_id) if sheet.done_at is not None)
-
-
 def _keep(ctx: Context, sheet: FactSheet, answers: Mapping[str, object], *, done: bool) -> None:
     form = thawed(sheet.form_text)
-    accepted, wrong = {}, []
-    for question, value in answers.items():
-        try:
-            accepted[question] = form.leaves_by_id[question].accept(value, form.scales)
-        except (KeyError, AnswerRefusedError):
-            wrong.append(question)
-    if wrong:
-        raise InvalidAnswers("error-answers-invalid", tuple(wrong))
-    sheet.answers = json.loads(json.dumps(on_route(form, sheet.group, accepted)))
+    try:
+        taken = accepted(form, answers)
+    except SheetRefusedError as error:
+        raise InvalidAnswers("error-answers-invalid", error.questions) from None
+    sheet.answers = json.loads(json.dumps(on_route(form, sheet.group, taken)))
     sheet.updated_at = ctx.now()
-    sheet.done_at = ctx.now() if done else None
+    sheet.done_at = ctx.now() if done else sheet.done_at
 
 
 def _offered(engagement: Engagement) -> tuple[Questionnaire, ...]:
     first = load_bundle(engagement.questionnaire_id).leaders if engagement.questionnaire_id in bundle_ids() else ()
     forms = [instrument(each) for each in dict.fromkeys((*first, *library_ids()))]
     return tuple(form for form in forms if form.kind == "fact")
-
-
-def _sheets(session: Session, wave_id: int) -> list[FactSheet]:
-    return list(session.scalars(select(FactSheet).where(FactSheet.wave_id == wave_id).order_by(FactSheet.id)))
 
 
 def _owned(session: Session, actor: UserView, sheet_id: int, *, change: bool = False) -> tuple[FactSheet, Wave, Engagement, Client]:
@@ -222,15 +219,10 @@ def _view(ctx: Context, sheet: FactSheet) -> FactSheetView:
         consultant=sheet.consultant,
         url=f"{ctx.base_url.rstrip('/')}/f/{sheet.token}",
         token=sheet.token,
-        answers=_answers(sheet.answers),
+        answers=stored_answers(sheet.answers),
         done_at=sheet.done_at,
         updated_at=sheet.updated_at,
     )
-
-
-def _answers(stored: Mapping[str, object]) -> dict[str, Answer]:
-    """Answers as stored, lists of options as tuples again."""
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in stored.items()}  # type: ignore[misc]
 
 
 def state_of(view: FactSheetView) -> str:

@@ -9,6 +9,7 @@ from assessment.diagnosis.diagnose import diagnose
 from assessment.release import Release
 from assessment.services.context import Context
 from assessment.services.errors import NotFound, Refused
+from assessment.services.fact_sheets import finished_sheets
 from assessment.services.instruments import (
     as_languages,
     engagement_questionnaire,
@@ -31,14 +32,14 @@ def sealed(ctx: Context, actor: UserView, wave_id: int) -> SealedWave:
         Refused: If the wave is not sealed.
     """
     with ctx.database.read() as session:
-        return sealed_wave(*wave_row(session, actor, wave_id))
+        return sealed_wave(session, *wave_row(session, actor, wave_id))
 
 
 def sealed_by_id(session: Session, wave_id: int) -> SealedWave:
     """The same for background work, which acts for nobody."""
     wave = session.get_one(Wave, wave_id)
     engagement = session.get_one(Engagement, wave.engagement_id)
-    return sealed_wave(wave, engagement, session.get_one(Client, engagement.client_id))
+    return sealed_wave(session, wave, engagement, session.get_one(Client, engagement.client_id))
 
 
 @dataclass(frozen=True)
@@ -68,20 +69,22 @@ def last_results(ctx: Context, engagement_id: int) -> EngagementResults:
             client_name=client.name,
             questionnaire=engagement_questionnaire(engagement),
             names=read_names(engagement.names),
-            wave=sealed_wave(wave, engagement, client) if wave else None,
+            wave=sealed_wave(session, wave, engagement, client) if wave else None,
         )
 
 
-def sealed_wave(wave: Wave, engagement: Engagement, client: Client) -> SealedWave:
-    """A sealed wave as plain data."""
+def sealed_wave(session: Session, wave: Wave, engagement: Engagement, client: Client) -> SealedWave:
+    """A sealed wave as plain data, with the facts that are finished today."""
     if wave.release is None or wave.opened_at is None or wave.closed_at is None:
         raise Refused("error-wave-not-sealed")
     release = Release.model_validate_json(wave.release)
     questionnaire = wave_questionnaire(wave, engagement)
+    facts = finished_sheets(session, wave.id)
+    deciding = next((each for each in facts if each.questionnaire.verdict), None)
     return SealedWave(
         wave_id=wave.id,
         release=release,
-        diagnosis=diagnose(release, questionnaire, advice_for(questionnaire)),
+        diagnosis=diagnose(release, questionnaire, advice_for(questionnaire), deciding),
         plan=wave_plan(wave),
         questionnaire=questionnaire,
         names=wave_names(wave, engagement),
@@ -91,4 +94,5 @@ def sealed_wave(wave: Wave, engagement: Engagement, client: Client) -> SealedWav
         wave_title=wave.title,
         opened_on=wave.opened_at,
         closed_on=wave.closed_at,
+        facts=facts,
     )

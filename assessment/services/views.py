@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Literal
 
 from assessment.diagnosis.document import Diagnosis
+from assessment.diagnosis.sheets import FactSheets
 from assessment.phrases import Argument
 from assessment.privacy.plan import ReportPlan
 from assessment.release import Release
 from questionnaires.model import Language, Questionnaire
 from questionnaires.naming import DepartmentName
-from questionnaires.questions import Answer
 
 Role = Literal["owner", "consultant", "viewer"]
 WaveState = Literal["draft", "open", "closing", "sealed", "below_minimum", "discarded"]
@@ -199,6 +199,8 @@ class SealedWave:
     wave_title: str
     opened_on: datetime
     closed_on: datetime
+    facts: tuple[FactSheets, ...] = ()
+    """The finished sheets of facts, by instrument."""
 
 
 @dataclass(frozen=True)
@@ -239,37 +241,6 @@ class BallotView:
     group: str
     closes_at: datetime
     state: Literal["open", "closed"]
-
-
-@dataclass(frozen=True)
-class FactSheetView:
-    """What one named person was asked about facts, and what was stated so far."""
-
-    id: int
-    wave_id: int
-    instrument_id: str
-    person: str
-    position: str
-    group: str
-    consultant: bool
-    url: str
-    token: str
-    answers: Mapping[str, Answer]
-    done_at: datetime | None
-    updated_at: datetime
-
-
-@dataclass(frozen=True)
-class FactForm:
-    """A sheet with the form to fill in."""
-
-    sheet: FactSheetView
-    form: Questionnaire
-    names: Names
-    languages: tuple[Language, ...]
-    client_name: str
-    wave_title: str
-    closed: bool
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,7 @@ def _rail(wave: WaveView) -> Sequence[RailLink]:
         ("rail-people", "console.people", may_edit()),
         ("rail-questionnaire", "console.wave_form", True),
         ("rail-invitation", "console.invitation", True),
+        ("rail-facts", "console.facts", wave.state != "discarded"),
         ("rail-launch", "console.launch", draft and may_edit()),
         ("rail-links", "console.links", launched and wave.state == "open" and wave.plan.delivery == "shown" and may_edit()),
         ("rail-results", "results.overview", wave.state == "sealed"),
