@@ -55,7 +55,20 @@ def outcomes_of(condition: Condition, questionnaire: Questionnaire) -> frozenset
         seen.add(holds(condition, view, questionnaire) is True)
         if len(seen) == 2:
             return frozenset(seen)
-    return frozenset(seen) if trial.combinations <= MAX_COMBINATIONS else None
+    return frozenset(seen) if trial.combinations <= MAX_COMBINATIONS else _of_parts(condition, questionnaire)
+
+
+def _of_parts(condition: Condition, questionnaire: Questionnaire) -> frozenset[bool] | None:
+    """The same from the parts of a condition: one that can never hold spoils an ``all``, one that always holds an ``any``."""
+    if condition.not_ is not None:
+        inner = outcomes_of(condition.not_, questionnaire)
+        return None if inner is None else frozenset(not each for each in inner)
+    parts = [outcomes_of(part, questionnaire) for part in condition.all or condition.any or ()]
+    decisive = condition.any is not None
+    spoilt, kept = frozenset((decisive,)), frozenset((not decisive,))
+    if spoilt in parts:
+        return spoilt
+    return kept if parts and all(part == kept for part in parts) else None
 
 
 def _is_reachable(questionnaire: Questionnaire, section: Section) -> bool:

@@ -57,6 +57,8 @@ def _finding(root: Node, model: type[BaseModel], detail: ErrorDetails) -> Findin
     node, place = locate(root, path)
     name = str(path[-1]) if path else "the file"
     kind = detail["type"]
+    if kind == "union_tag_invalid":
+        return _unknown_type(node, place)
     if kind == "extra_forbidden":
         return Finding(place, f"unknown key '{name}'.{suggestion(name, _keys(model, typed[:-1]))}")
     if kind == "missing":
@@ -66,6 +68,15 @@ def _finding(root: Node, model: type[BaseModel], detail: ErrorDetails) -> Findin
     if node.kind == "nothing" or (kind in ("string_too_short", "string_pattern_mismatch") and not str(node.value or "").strip()):
         return Finding(place, _empty(name))
     return Finding(_value_place(node, place, kind), f"{_subject(path)} {_reason(detail, node)}")
+
+
+def _unknown_type(node: Node, place: Place) -> Finding:
+    """A question of a kind that there is not."""
+    found = node.get("type")
+    written = found.source if found is not None else ""
+    return Finding(
+        found.place if found is not None else place, f"'type' cannot be '{written}'.{suggestion(written, QUESTION_TYPES)}"
+    )
 
 
 def _is_tag(path: Path, index: int) -> bool:

@@ -14,6 +14,7 @@ ELSEWHERE = """\
 MISTAKES = {
     "rule that never holds": ("opinion", "{score: heat, band: [high]}", "{score: heat, between: [5.5, 9]}", "74:5: this condition can never hold."),
     "rule that always holds": ("opinion", "{gap: heat, at_least: 1}", "{gap: heat, at_least: 0}", "78:5: this condition always holds"),
+    "part that never holds": ("opinion", "{any: [{gap: heat, at_least: 1}, {difference: [heat, cold], at_least: 2}]}", "{all: [" + ", ".join(f"{{chosen: o_ticks, option: {option}, at_least: {at}, in: {side}}}" for option in ("list", "plan", "none") for side in ("side_a", "side_b", "leadership") for at in (0.2, 0.4, 0.6)) + ", {score: heat, at_least: 9}]}", "78:5: this condition can never hold."),
     "contradiction": ("opinion", "{any: [{gap: heat, at_least: 1}, {difference: [heat, cold], at_least: 2}]}", "{all: [{score: heat, at_least: 4, in: both}, {score: heat, below: 3}]}", "78:5: this condition can never hold."),
     "two shares of one choice": ("opinion", "{any: [{gap: heat, at_least: 1}, {difference: [heat, cold], at_least: 2}]}", "{all: [{chosen: o_worst, option: price, at_least: 0.6}, {chosen: o_worst, option: budget, at_least: 0.6}]}", "78:5: this condition can never hold."),
     "not for everybody": ("opinion", "{any: [{gap: heat, at_least: 1}, {difference: [heat, cold], at_least: 2}]}", "{score: clear, at_least: 50, in: leadership}", "78:5: this condition can never hold."),

@@ -6,6 +6,7 @@ import re
 import pytest
 
 MISTAKES = {
+    "unknown type": ("opinion", "type: ranking", "type: rankin", "51:28: 'type' cannot be 'rankin'. Did you mean 'ranking'?"),
     "row like item": ("opinion", "{id: o_known, en", "{id: o_price, en", "50:18: row id 'o_price' stands twice; the first is the item in line 21. Ids must differ."),
     "section like score": ("opinion", "- id: third", "- id: heat", "60:9: score id 'heat' stands twice; the first is the section in line 53. Ids must differ."),
     "outcome like item": ("opinion", "- id: apart", "- id: o_help", "77:9: outcome id 'o_help' stands twice; the first is the item in line 23. Ids must differ."),
