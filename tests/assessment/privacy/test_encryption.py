@@ -1,6 +1,8 @@
 """A stored answer opens with its wave's key in its own place, and nowhere else."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +15,15 @@ from assessment.privacy.encryption import (
     padded_size,
     public_key,
 )
+from questionnaires.answering import lines_of
+from questionnaires.library import library_ids, questionnaire_path
+from questionnaires.loader import load_questionnaire
+from questionnaires.questions import Allocation, Choice, Choices, NumberQuestion, Ranking, TextQuestion
 from tests.assessment.factories import questionnaire
 
 PLACE = Place("wave", "sha256:0", b"b" * 32, "side_a")
 SIZE = padded_size(questionnaire())
+FORMS = [str(Path(__file__).parents[1] / "web" / "form" / name) for name in ("kinds.yaml", "facts.yaml")]
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +39,53 @@ def encrypt(private, answers, place=PLACE):
 def test_answers_come_back(private, answers):
     """Values, "don't know" and left-out items alike."""
     assert decrypt_answers(private, encrypt(private, answers), place=PLACE) == answers
+
+
+OTHER_KINDS = {
+    "choice": "other",
+    "choices": ("mail", "none"),
+    "ranking": ("b", "a"),
+    "number": -2.5,
+    "whole": 3,
+    "allocation": {"a": 60.0, "b": 40.0},
+    "text": "«да» \N{GRINNING FACE}\n\x01",
+}
+
+
+def test_every_kind_of_answer_comes_back_as_it_was(private):
+    """Lists of options as tuples, whole numbers whole, texts sign by sign."""
+    found = decrypt_answers(private, encrypt(private, OTHER_KINDS), place=PLACE)
+    assert found == OTHER_KINDS
+    assert [type(found[kind]) for kind in OTHER_KINDS] == [type(answer) for answer in OTHER_KINDS.values()]
+
+
+def _fullest(question):
+    """The answer to a question that takes most bytes."""
+    if isinstance(question, Choice | Choices | Ranking | Allocation):
+        by_length = sorted(question.option_ids, key=len, reverse=True)
+        if isinstance(question, Allocation):
+            return dict.fromkeys(by_length, -1.7976931348623157e308)
+        if isinstance(question, Choice):
+            return by_length[0]
+        return tuple(by_length[: question.places] if isinstance(question, Ranking) else by_length)
+    if isinstance(question, NumberQuestion):
+        return -1.7976931348623157e308
+    return "\x01" * question.max if isinstance(question, TextQuestion) else None
+
+
+@pytest.mark.parametrize("form", [*library_ids(), *FORMS])
+def test_the_fullest_sheet_fits_and_the_size_is_no_larger_than_it_needs(form):
+    """Every question answered at the greatest length, lines included, fills the size to its last step."""
+    asked = load_questionnaire(questionnaire_path(form))
+    lines = [line for leaf in asked.leaves for line in lines_of(asked, leaf).values()]
+    sheet = {question.id: _fullest(question) for question in (*asked.leaves, *lines)}
+    length = len(json.dumps(sheet, ensure_ascii=False, separators=(",", ":")).encode()) + 4
+    assert length <= padded_size(asked) <= length + 256 + len(asked.leaves)
+
+
+def test_the_index_stays_small():
+    """Twenty ratings take half a kilobyte."""
+    assert padded_size(load_questionnaire(questionnaire_path("relationship-index"))) == 512
 
 
 def test_all_ciphertexts_are_of_one_length_and_none_alike(private):

@@ -1,6 +1,7 @@
 """What an employee meets: one page behind the link, one ballot, one answer."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -12,6 +13,7 @@ from assessment.services.errors import InvalidAnswers, Refused, TooManyCodes, Un
 from assessment.services.respondent import ForgedBallot
 from assessment.services.throttle import LIMITS, WINDOW
 from assessment.store.tables import Response
+from questionnaires.loader import load_questionnaire
 from tests.worlds import answers
 
 
@@ -133,6 +135,61 @@ def test_what_is_no_answer_is_refused(world, wave, wrong):
     with pytest.raises(InvalidAnswers):
         respondent.submit(world.ctx, cookie, wrong)
     assert respondent.submit(world.ctx, cookie, {"joint_plan": None}) == "accepted"
+
+
+OTHER_KINDS = load_questionnaire(Path(__file__).parents[1] / "web" / "form" / "kinds.yaml")
+FULL = {
+    "ek_reports": 3,
+    "ek_channel": "mail",
+    "ek_hinders": ["late"],
+    "ek_days": 4,
+    "ek_first": ["speed"],
+    "ek_time": {"customers": 100},
+    "ek_plan": "both",
+    "ek_month": 2,
+    "ek_patience": 1,
+}
+
+
+def test_answers_are_taken_as_their_questions_take_them():
+    """Typed, in the order of the form; what another group is asked, or a closed section asks, is left out."""
+    found = respondent.checked_answers(OTHER_KINDS, "side_a", FULL)
+    assert list(found) == ["ek_reports", "ek_channel", "ek_hinders", "ek_days", "ek_first", "ek_time", "ek_plan", "ek_patience"]
+    assert found["ek_hinders"] == ("late",)
+    assert found["ek_time"] == {"customers": 100.0, "colleagues": 0.0, "paperwork": 0.0}
+    assert "ek_plan" not in respondent.checked_answers(OTHER_KINDS, "leadership", FULL)
+    closed = respondent.checked_answers(OTHER_KINDS, "side_a", FULL | {"ek_reports": 1})
+    assert set(closed) == {"ek_reports", "ek_channel", "ek_first", "ek_time", "ek_plan"}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"ek_channel": "fax"},
+        {"ek_channel": 1},
+        {"ek_channel_other": "Fax"},
+        {"ek_hinders": "late"},
+        {"ek_hinders": ["late", "none"]},
+        {"ek_days": "4"},
+        {"ek_days": 366},
+        {"ek_first": ["speed", "speed"]},
+        {"ek_time": {"customers": 90}},
+        {"ek_note": "x"},
+        {"ek_tasks": "both"},
+        {"ek_plan": None},
+    ],
+)
+def test_what_no_question_takes_is_refused(wrong):
+    """A wrong answer to any kind of question is refused by its id, and so is one to what asks nothing."""
+    with pytest.raises(InvalidAnswers) as error:
+        respondent.checked_answers(OTHER_KINDS, "side_a", {"ek_reports": 1, **wrong})
+    assert error.value.items == tuple(wrong)
+
+
+def test_answers_to_nothing_that_is_asked_are_no_answers():
+    """A sheet of another group's questions alone is empty."""
+    with pytest.raises(InvalidAnswers, match="error-answers-empty"):
+        respondent.checked_answers(OTHER_KINDS, "side_a", {"ek_month": 2, "ek_hinders": []})
 
 
 def test_mailed_codes_have_128_bits(world, anna):

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 from assessment.phrases import phrases
 from assessment.web.form import Turn, Wording, read_sheet, take_turn, wording
+from assessment.web.form.rendering import Slot
 from assessment.web.form.wording import TEXTS
 from questionnaires.loader import load_questionnaire
 from questionnaires.model import Language
@@ -35,3 +37,16 @@ def told(turn: Turn) -> dict[str, str]:
     """What is said to be wrong, by id."""
     t = phrases(turn.wording.language, TEXTS)
     return {each: t(reason.message, **reason.arguments) for each, reason in turn.wrong.items()}
+
+
+class Bare:
+    """The least page around a form."""
+
+    action = "/"
+
+    def page(self, wording: Wording, body: Markup, title: str | Markup, slot: Slot, *, enter: str, scripted: bool) -> str:
+        """A head and the body."""
+        return f'<!DOCTYPE html><html lang="{wording.language}"><head><title>{title}</title></head><body>{body}</body></html>'
+
+
+BARE = Bare()

@@ -1,28 +1,12 @@
 """Turning pages: the route follows the answers, problems lead to their page, and orders are drawn by chance."""
 
-from markupsafe import Markup
-
 from assessment.web.form import Values, first_sheet, first_turn, retold, review_page, section_page
-from assessment.web.form.rendering import Slot, copy_of
+from assessment.web.form.rendering import copy_of
 from assessment.web.form.turn import ordered
-from assessment.web.form.wording import Wording
-from tests.assessment.web.form.forms import KINDS, Sent, post, told, words
+from tests.assessment.web.form.forms import BARE, KINDS, Sent, post, told, words
 from tests.assessment.web.respondent.reading import Html
 
 OPEN: Sent = {"ek_reports": "3", "ek_channel": "mail", "ek_hinders": ["late"], "ek_days": "4"}
-
-
-class Bare:
-    """The least page around a form."""
-
-    action = "/"
-
-    def page(self, wording: Wording, body: Markup, title: str | Markup, slot: Slot, *, enter: str, scripted: bool) -> str:
-        """A head and the body."""
-        return f'<!DOCTYPE html><html lang="{wording.language}"><head><title>{title}</title></head><body>{body}</body></html>'
-
-
-BARE = Bare()
 
 
 def test_sections_open_and_close_with_the_answers() -> None:

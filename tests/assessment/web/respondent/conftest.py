@@ -153,6 +153,16 @@ def shared_office(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempP
     database.close()
 
 
+@pytest.fixture(scope="session")
+def bureau(sqlite_files: SqliteFiles, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Office, Flask]]:
+    """An office of its own with an application, for tests that need waves on other questionnaires."""
+    folder = tmp_path_factory.mktemp("bureau")
+    database = Database(sqlite_files.create(folder))
+    office = open_office(database, folder)
+    yield office, small_app(office.ctx, folder)
+    database.close()
+
+
 @pytest.fixture
 def office(shared_office: Office) -> Office:
     shared_office.clock.now = START

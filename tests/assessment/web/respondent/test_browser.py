@@ -14,7 +14,9 @@ from tests.assessment.web.respondent.conftest import CLOSES, Office, Survey
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 SMALLEST_TARGET = 44
-SMALL_TARGETS = """least => [...document.querySelectorAll('a, button, summary, label, input:not([type=hidden], [type=radio])')]
+TARGETS = "a, button, summary, label:has(input), select, textarea, input:not([type=hidden], [type=radio], [type=checkbox])"
+"""What is pressed; a label around its radio button or tick is the target of both."""
+SMALL_TARGETS = f"""least => [...document.querySelectorAll('{TARGETS}')]
     .filter(each => !each.matches('.default, .skip') && each.getBoundingClientRect().height < least - .1)
     .map(each => each.outerHTML)"""
 

@@ -1,5 +1,6 @@
 """Pages rendered once for all: respondents' pages differ in their slots alone, and filling equals rendering."""
 
+import random
 import re
 from collections.abc import Callable
 
@@ -11,12 +12,15 @@ from markupsafe import Markup
 from sqlalchemy import event
 from werkzeug.datastructures import MultiDict
 
-from assessment.web.form import Marks, Turn, Values, read_sheet, wording
+from assessment.web.form import Marks, Turn, Values, first_sheet, read_sheet, section_page, wording
 from assessment.web.form.rendering import own_values, shared_page, whole_page
 from assessment.web.respondent.layout import RespondentLayout
 from questionnaires.library import questionnaire_path
 from questionnaires.loader import load_questionnaire
 from questionnaires.model import LANGUAGES, Language
+from tests.assessment.web.form.forms import BARE, KINDS
+from tests.assessment.web.form.forms import words as form_words
+from tests.assessment.web.form.walking import some_answer
 from tests.assessment.web.respondent.conftest import Office, Respondent
 
 INDEX = load_questionnaire(questionnaire_path("relationship-index"))
@@ -60,6 +64,25 @@ def test_pages_of_two_respondents_differ_only_in_their_slots(
         assert all(pattern.fullmatch(page) for page in pages), number
         for person in (eager, wary):
             person.press("to", "review")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_of_every_kind_differ_only_in_their_slots(language: Language) -> None:
+    """Two people of different groups, one of whom has answered everything, on each section that is not shuffled."""
+    words = form_words(language, KINDS)
+    answers = {question.id: some_answer(question, KINDS, random.Random(1)) for question in KINDS.leaves}
+    full, empty = first_sheet(answers | {"ek_reports": 3}), first_sheet()
+    for page in words.pages:
+        if page.section.shuffle:
+            continue
+        pattern = re.compile("(.*)".join(re.escape(text) for text in shared_page(words, BARE, page.number).texts), re.DOTALL)
+        turns = [
+            Turn(words, group, sheet, page.number, frozenset(), {}) for group, sheet in (("side_a", full), ("leadership", empty))
+        ]
+        pages = [section_page(turn, BARE) for turn in turns]
+        assert pages[0] != pages[1]
+        assert all(pattern.fullmatch(each) for each in pages), page.title
+        assert [whole_page(words, BARE, page.number, own_values(turn), turn) for turn in turns] == pages
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -2,7 +2,6 @@
 
 import json
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from flask import Flask
 
 from assessment.privacy.encryption import padded_size
 from assessment.services import clients
-from assessment.store.database import Database
 from questionnaires.bundles import form_of
 from questionnaires.library import library_ids
 from questionnaires.model import LANGUAGES, Language
@@ -18,21 +16,10 @@ from questionnaires.questions import Answer
 from questionnaires.shelves import bundle_ids
 from tests.assessment.web.form.surveys import OpenSurvey, open_survey
 from tests.assessment.web.form.walking import LEFT_OUT, fill_in, question_of, routes, some_answer
-from tests.assessment.web.respondent.conftest import Office, Respondent, open_office, small_app
-from tests.databases import SqliteFiles
+from tests.assessment.web.respondent.conftest import Office, Respondent
 
 EVERY_KIND = str(Path(__file__).parents[1] / "form" / "kinds.yaml")
 FORMS = [EVERY_KIND, *(each for each in (*library_ids(), *bundle_ids()) if form_of(each).kind == "opinion")]
-
-
-@pytest.fixture(scope="module")
-def bureau(sqlite_files: SqliteFiles, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Office, Flask]]:
-    """An office of its own: walks need many waves."""
-    folder = tmp_path_factory.mktemp("bureau")
-    database = Database(sqlite_files.create(folder))
-    office = open_office(database, folder)
-    yield office, small_app(office.ctx, folder)
-    database.close()
 
 
 class Walker(Respondent):
