@@ -1,7 +1,11 @@
 # ruff: noqa: E501 - the table of mistakes reads best with one mistake a line
 """What is found when a file is used: rules that say nothing, sections out of reach, examples that come out otherwise."""
 
+from pathlib import Path
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from questionnaires.checking import check_advice, check_questionnaire
 from questionnaires.library import ADVICE, LIBRARY
@@ -139,3 +143,20 @@ def test_advice_that_nobody_names_is_found(tmp_path):
     messages = [problem.message for problem in caught.value.problems]
     assert messages[0].startswith("the file is called 'relationship-start.yaml'")
     assert any("does not name this file" in message for message in messages)
+
+
+SAMPLES = {name: (Path(__file__).parent / "samples" / f"{name}.yaml").read_text(encoding="utf-8") for name in ("opinion", "facts")}
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.sampled_from(["opinion", "facts"]),
+    st.integers(0, 7000),
+    st.integers(0, 12),
+    st.sampled_from(["", "0", "9", "x", ", ", "-1", "a: "]),
+)
+def test_no_damage_ends_in_a_traceback(name, start, length, inserted):
+    """Whatever is cut out or put in, a file is sound or there is something to say about it."""
+    text = SAMPLES[name]
+    start %= len(text)
+    assert all(found_in(text[:start] + inserted + text[start + length :]) or ["sound"])
