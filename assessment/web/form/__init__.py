@@ -8,7 +8,7 @@ layout; ``turn.answers`` is what counts, to be handed over where ``turn.send`` s
 from assessment.web.form.rendering import Layout, copy_of, review_page, section_page
 from assessment.web.form.sheet import Sheet, SheetError, first_sheet, read_sheet, rescue, retold
 from assessment.web.form.slots import Marks, Values
-from assessment.web.form.turn import Turn, first_turn, take_turn
+from assessment.web.form.turn import Turn, first_turn, minutes_for, take_turn
 from assessment.web.form.wording import Wording, tie, wording
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "copy_of",
     "first_sheet",
     "first_turn",
+    "minutes_for",
     "read_sheet",
     "rescue",
     "retold",

@@ -109,6 +109,16 @@ def first_turn(wording: Wording, group: str, sheet: Sheet) -> Turn:
     return Turn(wording, group, sheet, pages[0].number if pages else wording.review, sheet.asked, {})
 
 
+def minutes_for(wording: Wording, group: str) -> int:
+    """How long somebody of a group needs, at least a minute.
+
+    The minutes of a questionnaire are those of the group that is asked most; the others need less in proportion.
+    """
+    groups = wording.questionnaire.groups_by_id
+    asked = {each: sum(len(page.questions) for page in _pages_of_group(wording, each)) for each in groups}
+    return max(1, -(-wording.minutes * asked[group] // max(1, *asked.values())))
+
+
 def take_turn(wording: Wording, group: str, sheet: Sheet) -> Turn:
     """Judge the post and say which page comes next.
 

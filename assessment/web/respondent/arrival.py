@@ -8,7 +8,7 @@ from assessment.services.errors import TooManyCodes
 from assessment.services.instruments import questionnaire_group
 from assessment.services.respondent import UnknownCode
 from assessment.services.views import LandingView
-from assessment.web.form import first_sheet, first_turn, wording
+from assessment.web.form import first_sheet, first_turn, minutes_for, wording
 from assessment.web.respondent.audience import circles, closing_text
 from assessment.web.respondent.ballot import hand_out
 from assessment.web.respondent.blueprint import blueprint
@@ -77,7 +77,7 @@ def landing(code: str) -> Response:
     if view.state != "open":
         return notice("closed", language, 410, brand=view.client_name, switch=tongues)
     t, words = texts(language), wording(view.questionnaire, view.names[language], language)
-    turn = first_turn(words, questionnaire_group(view.questionnaire, view.plan, view.cell), first_sheet())
+    group = questionnaire_group(view.questionnaire, view.plan, view.cell)
     return page(
         "landing",
         language,
@@ -85,7 +85,8 @@ def landing(code: str) -> Response:
         switch=tongues,
         code=code,
         words=words,
-        questions=turn.total,
+        questions=first_turn(words, group, first_sheet()).total,
+        minutes=minutes_for(words, group),
         several=any(group.role == "other" for group in view.questionnaire.groups),
         closes=closing_text(view.closes_at, view.plan, t),
         group=view.plan.by_id[view.cell].label[language],

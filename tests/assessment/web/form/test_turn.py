@@ -1,6 +1,6 @@
 """Turning pages: the route follows the answers, problems lead to their page, and orders are drawn by chance."""
 
-from assessment.web.form import Values, first_sheet, first_turn, retold, review_page, section_page
+from assessment.web.form import Values, first_sheet, first_turn, minutes_for, retold, review_page, section_page
 from assessment.web.form.rendering import copy_of
 from assessment.web.form.turn import ordered
 from tests.assessment.web.form.forms import BARE, KINDS, Sent, post, told, words
@@ -122,3 +122,11 @@ def test_slots_hold_no_markup_of_the_reader() -> None:
     text = section_page(turn, BARE, Values())
     assert "<script>" not in text
     assert "&lt;script&gt;" in text
+
+
+def test_a_group_that_is_asked_less_needs_less_time() -> None:
+    """The minutes are those of whoever is asked most; nobody needs none."""
+    assert minutes_for(words(), "side_a") == minutes_for(words(), "side_b") == 5
+    assert minutes_for(words(), "leadership") == 4
+    leaders = KINDS.model_copy(update={"sections": KINDS.sections[4:5]})
+    assert minutes_for(words("en", leaders), "side_a") == 1
