@@ -19,6 +19,8 @@ from assessment.web.form.wording import TEXTS as FORM
 from questionnaires.calculation import StepResult
 from questionnaires.deciding import LeaderSheet
 from questionnaires.measures import Score
+from questionnaires.model import Questionnaire
+from questionnaires.questions import YesPartlyNo
 from questionnaires.scoring import score_bounds
 
 _SIGNS: Final[Mapping[str, str]] = {"*": "\N{MULTIPLICATION SIGN}", "/": "\N{DIVISION SIGN}", "-": "\N{MINUS SIGN}"}
@@ -157,8 +159,13 @@ def follow(
         calculations=tuple(map(say.calculation, found.calculators)),
         advisors=tuple(map(say.advisor, found.advisors)),
         criteria=tuple(say.criterion(each) for each in found.criteria if each.target is not None or each.actual is not None),
-        points=tuple(map(say.point, found.open_points)),
+        points=tuple(map(say.point, found.open_points)) if _is_check_list(words.questionnaire) else (),
     )
+
+
+def _is_check_list(questionnaire: Questionnaire) -> bool:
+    """Whether its points are things to put in place: it asks who is responsible for them."""
+    return any(isinstance(leaf, YesPartlyNo) and leaf.owner for leaf in questionnaire.leaves)
 
 
 class _Sayer:
@@ -223,7 +230,7 @@ class _Sayer:
 
     def _step(self, found: StepResult) -> ShownStep:
         step, problem = found.step, found.problem
-        unit = f"\N{NO-BREAK SPACE}{self.text(step.unit)}" if step.unit else ""
+        unit = f"\N{NO-BREAK SPACE}{step.unit[self._words.language]}" if step.unit else ""
         known = found.value is not None and all(isinstance(piece, float) or piece in "+-*/()" for piece in found.formula)
         return ShownStep(
             title=self.text(step.title),

@@ -40,9 +40,16 @@ def _rows(page: Page, sheets: Sequence[LeaderSheet]) -> Iterator[StatedRow]:
             text = f"{block.text} {question.text}" if block.kind == "matrix" else question.text
             for each, label in ((question, text), *((line, line.text) for line in question.lines)):
                 answers = tuple(_said(each, sheet) for sheet in sheets)
-                given = {answer for answer in answers if answer is not None}
-                if given:
-                    yield StatedRow(label, answers, differs=len(given) > 1 and not isinstance(each, AskedText))
+                if any(answer is not None for answer in answers):
+                    yield StatedRow(label, answers, _differ(each, sheets))
+
+
+def _differ(question: Asked, sheets: Sequence[LeaderSheet]) -> bool:
+    """Whether two people say different things; whoever does not know says nothing."""
+    if isinstance(question, AskedText):
+        return False
+    given = [answer for sheet in sheets if (answer := sheet.answers.get(question.id)) is not None]
+    return any(answer != given[0] for answer in given[1:])
 
 
 def _said(question: Asked, sheet: LeaderSheet) -> str | None:
