@@ -1,7 +1,7 @@
 """Made-up figures that stand for all that a condition may meet, to find out whether it can hold and can fail."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from math import prod
 from random import Random
 from typing import Final, get_args
@@ -57,10 +57,11 @@ class Trial:
         return self._made(product(*self._values.values()))
 
     def sample(self, size: int) -> Iterator["_TrialView"]:
-        """Views of combinations drawn from all over, always the same ones."""
+        """Views of the highest and the lowest figures, then of combinations drawn from all over, always the same ones."""
         lot = Random(size).random  # noqa: S311 - nothing is kept secret by it
         sized = [(values, len(values)) for values in self._values.values()]
-        return self._made(tuple([values[int(lot() * count)] for values, count in sized]) for _ in range(size))
+        ends = (tuple(values[end] for values, _ in sized) for end in (-1, 0))
+        return self._made(chain(ends, (tuple([values[int(lot() * count)] for values, count in sized]) for _ in range(size))))
 
     def _made(self, combinations: Iterable[tuple[Value, ...]]) -> Iterator["_TrialView"]:
         keys = tuple(self._values)

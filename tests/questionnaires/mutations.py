@@ -92,14 +92,14 @@ def doubled(pattern: str) -> Mutation:
 
 def empty_translation(patient: Patient) -> bool:
     """Leave the Russian text of the first text in one line empty."""
-    texts = (node for node in _mappings(patient.root) if node.entry("en") is not None)
+    texts = (node for node in _of_kind(patient.root, "mapping") if node.entry("en") is not None)
     russian = (value for node in texts if (value := node.get("ru")) is not None and value.kind == "text")
     return any(patient.replace(node, '""', "empty Russian") for node in russian)
 
 
 def lost_translation(patient: Patient) -> bool:
     """Take the key of a Russian text away: what it is called instead is unknown."""
-    texts = [node for node in _mappings(patient.root) if node.entry("en") is not None]
+    texts = [node for node in _of_kind(patient.root, "mapping") if node.entry("en") is not None]
     entries = (entry for node in reversed(texts) if (entry := node.entry("ru")) is not None)
     return any(patient.rename(entry, "rus", "lost Russian") for entry in entries)
 
@@ -108,7 +108,7 @@ def bad_placeholder(patient: Patient) -> bool:
     """Name a group that there is not."""
     return any(
         patient.replace(node, f'"{node.source.replace("{side_b", "{side_q", 1)}"', "placeholder")
-        for node in _scalars(patient.root)
+        for node in _of_kind(patient.root, "text")
         if "{side_b" in node.source and '"' not in node.source
     )
 
@@ -291,15 +291,8 @@ def _is_step(plain: Node) -> bool:
     return text_of(plain.get("score")) in {step.id for step in steps}
 
 
-def _mappings(node: Node) -> Iterator[Node]:
-    if node.kind == "mapping":
+def _of_kind(node: Node, kind: str) -> Iterator[Node]:
+    if node.kind == kind:
         yield node
     for child in (*node.children, *(entry.value for entry in node.entries)):
-        yield from _mappings(child)
-
-
-def _scalars(node: Node) -> Iterator[Node]:
-    if node.kind == "text":
-        yield node
-    for child in (*node.children, *(entry.value for entry in node.entries)):
-        yield from _scalars(child)
+        yield from _of_kind(child, kind)
