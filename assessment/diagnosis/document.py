@@ -128,6 +128,8 @@ class Evidence(Frozen):
     group: str | None = None
     """Whose figure it is; ``company`` for that of both sides; None where the sides' own figures say it."""
     value: float | str | None = None
+    holds: bool = True
+    """False where it speaks for the move by not being so; a mean that is not high is ``low``, and the other way round."""
 
 
 class MoveResult(Frozen):

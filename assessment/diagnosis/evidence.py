@@ -7,6 +7,8 @@ from questionnaires.conditions import Condition
 from questionnaires.evaluation import Reason
 from questionnaires.model import Questionnaire
 
+COMPANY = "company"
+
 
 def evidence_of(reasons: Sequence[Reason], questionnaire: Questionnaire) -> tuple[Evidence, ...]:
     """One entry for each plain condition and figure that speaks for a move, each once."""
@@ -15,32 +17,34 @@ def evidence_of(reasons: Sequence[Reason], questionnaire: Questionnaire) -> tupl
 
 
 def _entries(reason: Reason, questionnaire: Questionnaire) -> Iterator[Evidence]:
-    condition, figures = reason.condition, reason.figures
+    condition, figures, held = reason.condition, reason.figures, reason.holds
+    only = figures[0][1] if figures else None
     if condition.level is not None or condition.verdict is not None:
         name: Why = "level" if condition.level is not None else "verdict"
-        yield Evidence(item=name, reason=name, subject=name, group=None, value=figures[0][1] if figures else None)
+        yield Evidence(item=name, reason=name, subject=name, value=only, holds=held)
     elif condition.highest is not None:
-        yield Evidence(
-            item=condition.highest, reason="highest", subject="score", group="company", value=dict(figures).get(condition.highest)
-        )
+        value = dict(figures).get(condition.highest)
+        yield Evidence(item=condition.highest, reason="highest", subject="score", group=COMPANY, value=value, holds=held)
     elif condition.difference is not None:
         first, second = condition.difference
-        value = figures[0][1] if figures else None
-        yield Evidence(item=first, reason="difference", subject="score", option=second, group="company", value=value)
+        why: Why = "difference"
+        yield Evidence(item=first, reason=why, subject="score", option=second, group=COMPANY, value=only, holds=held)
     elif condition.gap is not None:
-        yield from (_of(condition.gap, "gap", questionnaire, None, value) for _, value in figures)
+        yield _of(condition.gap, "gap", questionnaire, None, only, held=held)
     elif condition.answered is not None:
-        yield _of(condition.answered, "answer", questionnaire, None, None)
+        yield _of(condition.answered, "answer", questionnaire, None, None, held=held)
     else:
-        yield from (_compared(condition, questionnaire, group, value, held=reason.holds) for group, value in figures)
+        yield from (_compared(condition, questionnaire, group, value, held=held) for group, value in figures)
 
 
 def _compared(condition: Condition, questionnaire: Questionnaire, group: str, value: float | str, *, held: bool) -> Evidence:
     if condition.share_high is not None:
-        return Evidence(item=condition.share_high, reason="share_high", subject="score", group=group, value=value)
+        return Evidence(item=condition.share_high, reason="share_high", subject="score", group=group, value=value, holds=held)
     if condition.chosen is not None:
-        return Evidence(item=condition.chosen, reason="chosen", subject="choice", option=condition.option, group=group, value=value)
-    return _of(condition.item or condition.score or "", _why(condition, held=held), questionnaire, group, value)
+        chosen, option = condition.chosen, condition.option
+        return Evidence(item=chosen, reason="chosen", subject="choice", option=option, group=group, value=value, holds=held)
+    subject, one_sided = condition.item or condition.score or "", condition.at_least is not None or condition.below is not None
+    return _of(subject, _why(condition, held=held), questionnaire, group, value, held=held or one_sided)
 
 
 def _why(condition: Condition, *, held: bool) -> Why:
@@ -53,9 +57,11 @@ def _why(condition: Condition, *, held: bool) -> Why:
     return "band" if condition.band is not None else "answer"
 
 
-def _of(subject: str, why: Why, questionnaire: Questionnaire, group: str | None, value: float | str | None) -> Evidence:
+def _of(
+    subject: str, why: Why, questionnaire: Questionnaire, group: str | None, value: float | str | None, *, held: bool
+) -> Evidence:
     if subject in questionnaire.leaves_by_id:
         kind = "item" if questionnaire.leaves_by_id[subject].scored else "choice"
     else:
         kind = "dimension" if any(each.id == subject for each in questionnaire.dimensions) else "score"
-    return Evidence.model_validate({"item": subject, "reason": why, "subject": kind, "group": group, "value": value})
+    return Evidence.model_validate({"item": subject, "reason": why, "subject": kind, "group": group, "value": value, "holds": held})

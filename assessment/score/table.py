@@ -24,7 +24,6 @@ def as_text(diagnosis: Diagnosis, questionnaire: Questionnaire, advice: Sequence
         list(_dimensions(diagnosis, questionnaire)),
         list(_scales(diagnosis, questionnaire)),
         list(_outcomes(diagnosis, questionnaire)),
-        list(_verdict(diagnosis)),
         list(_moves(diagnosis, questionnaire, advice)),
         list(_warnings(diagnosis)),
         list(_not_shown(diagnosis)),
@@ -107,13 +106,6 @@ def _outcomes(diagnosis: Diagnosis, questionnaire: Questionnaire) -> Iterator[st
         yield "What stands out"
     for outcome in diagnosis.outcomes:
         yield f"  {_filled(titles[outcome.id], questionnaire)}"
-
-
-def _verdict(diagnosis: Diagnosis) -> Iterator[str]:
-    for verdict in (diagnosis.verdict, diagnosis.verdict.other if diagnosis.verdict else None):
-        if verdict is not None:
-            onward = f" to {verdict.to}" if verdict.to else ""
-            yield f"Verdict, from {verdict.from_}{onward}: {verdict.decision}"
 
 
 def _moves(diagnosis: Diagnosis, questionnaire: Questionnaire, advice: Sequence[Advice]) -> Iterator[str]:

@@ -61,6 +61,16 @@ def test_evidence_names_each_thing_that_made_the_condition_true(when, expected):
     assert [(each.item, each.subject, each.reason, each.option, each.group, each.value) for each in one.evidence] == expected
 
 
+def test_what_speaks_by_not_being_so_says_it():
+    """Nobody chose daily: the condition is that few did."""
+    rows = [AnswerRow(row.group, {**row.answers, "rhythm": "rarely"}) for row in answers(5)]
+    when = {"not": {"chosen": "rhythm", "option": "daily", "at_least": 0.5}}
+    (one,) = found(move("one", None, "burden", when=when), rows=rows)
+    assert [(each.item, each.reason, each.option, each.value, each.holds) for each in one.evidence] == [
+        ("rhythm", "chosen", "daily", 0, False)
+    ]
+
+
 def test_of_two_moves_that_exclude_each_other_the_stronger_stays():
     """Whichever of them says so; the next in rank moves up."""
     strong = move("strong", None, "burden", when=HIGH)
