@@ -7,6 +7,7 @@ files is compared with the files of the library.
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from questionnaires.lint_examples import example_findings
 from questionnaires.lint_moves import move_findings
@@ -14,13 +15,20 @@ from questionnaires.lint_rules import rule_findings
 from questionnaires.loader import load_advice_text, load_questionnaire_text, read_text
 from questionnaires.model import Advice, Questionnaire
 from questionnaires.moves import Move
-from questionnaires.problems import Finding, QuestionnaireError
+from questionnaires.problems import Finding, QuestionnaireError, UnusableError
 from questionnaires.reader import read_tree
 from questionnaires.references import ids
-from questionnaires.shared import completed
 from questionnaires.shelves import ADVICE, LIBRARY, advice_ids, library_ids
 from questionnaires.tree import Node, locate, select, text_of
-from questionnaires.vocabulary import vocabulary
+
+_ONCE_IN_A_FORM: Final = (
+    "sections/*/items/*/id",
+    "sections/*/items/*/rows/*/id",
+    "scores/*/id",
+    "outcomes/*/id",
+    "practices/*/id",
+    "flows/*/id",
+)
 
 
 def check_questionnaire(text: str, name: str) -> Questionnaire:
@@ -95,19 +103,22 @@ def _file_name(root: Node, name: str) -> Iterator[Finding]:
 
 
 def _taken_ids(root: Node, questionnaire: Questionnaire) -> Iterator[Finding]:
-    """Questions that another opinion instrument of the library has under the same id: both may stand in one form."""
-    taken = {question: other for other, questions in _opinion_ids().items() if other != questionnaire.id for question in questions}
-    for pattern in ("sections/*/items/*/id", "sections/*/items/*/rows/*/id"):
+    """What another opinion instrument of the library has under the same id: both may stand in one form."""
+    taken = {name: other for other, names in _opinion_ids().items() if other != questionnaire.id for name in names}
+    for pattern in _ONCE_IN_A_FORM:
         for node in select(root, pattern):
             other = taken.get(text_of(node) or "")
             if other is not None:
-                message = f"'{text_of(node)}' is a question of '{other}' too; both may stand in one form. Choose another id."
+                message = f"'{text_of(node)}' stands in '{other}' too, and both may stand in one form. Choose another id."
                 yield Finding(node.place, message)
 
 
 def _is_named(root: Node, advice: Advice) -> Iterator[Finding]:
-    """Advice that its questionnaire does not name is never read."""
-    served, _ = read_tree(read_text(LIBRARY / f"{advice.questionnaire}.yaml"))
+    """Advice that its questionnaire does not name is never read; a broken questionnaire is reported by itself."""
+    try:
+        served, _ = read_tree(read_text(LIBRARY / f"{advice.questionnaire}.yaml"))
+    except (QuestionnaireError, UnusableError):
+        return
     if advice.id not in ids(served, "advice/*"):
         message = f"'{advice.questionnaire}' does not name this file, so it is never read. Add '{advice.id}' to its 'advice'."
         yield Finding(locate(root, ("questionnaire",))[0].place, message)
@@ -140,13 +151,13 @@ def _served(name: str) -> Questionnaire | None:
 
 @cache
 def _opinion_ids() -> dict[str, tuple[str, ...]]:
-    """Each opinion instrument of the library with the ids of its questions."""
+    """Each opinion instrument of the library with the ids that no other may have."""
     found = {}
     for name in library_ids():
         try:
-            words = vocabulary(completed(read_tree(read_text(LIBRARY / f"{name}.yaml"))[0])[0])
-        except QuestionnaireError:
+            root, _ = read_tree(read_text(LIBRARY / f"{name}.yaml"))
+        except (QuestionnaireError, UnusableError):
             continue
-        if not words.fact:
-            found[name] = tuple(words.questions)
+        if text_of(root.get("kind")) != "fact":
+            found[name] = tuple(each for pattern in _ONCE_IN_A_FORM for each in ids(root, pattern))
     return found

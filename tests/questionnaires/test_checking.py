@@ -103,7 +103,7 @@ def test_a_shipped_file_is_called_as_its_id_and_takes_no_ids_of_others():
     text = (LIBRARY / "relationship-index.yaml").read_text(encoding="utf-8")
     found = found_in(text.replace("no_blame", "gen_joint_plan"), str(LIBRARY / "other.yaml"))
     assert "10:5: the file is called 'other.yaml', so the id must be 'other'." in found
-    assert any("'gen_joint_plan' is a question of 'relationship-index-generic' too" in line for line in found), found
+    assert any("'gen_joint_plan' stands in 'relationship-index-generic' too" in line for line in found), found
 
 
 MOVES = (ADVICE / "relationship-start.yaml").read_text(encoding="utf-8")
