@@ -38,8 +38,10 @@ def create_app(settings: "Settings | None" = None, context: "Context | None" = N
     from assessment.web.security import protect  # noqa: PLC0415
     from assessment.web.sessions import ConsoleSessions  # noqa: PLC0415
     from assessment.web.settings import Settings, form_secret  # noqa: PLC0415
+    from questionnaires.bundles import preload_forms  # noqa: PLC0415
     from reports.web import blueprint as results  # noqa: PLC0415
 
+    preload_forms()
     settings = settings or Settings()
     app = Flask(__name__, static_folder=STATIC)
     app.config.update(

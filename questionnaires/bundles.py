@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal, TypeVar
 from pydantic import Field
 
 from questionnaires.basics import Frozen, Scale, Slug, Text, Version
-from questionnaires.library import instrument
+from questionnaires.library import instrument, preload
 from questionnaires.loader import read_text
 from questionnaires.model import Part, Questionnaire, Section
 from questionnaires.naming import Term
@@ -76,6 +76,17 @@ def load_bundle_text(text: str, name: str) -> Bundle:
     except UnusableError as error:
         raise QuestionnaireError.in_file(name, error.findings) from None
     return bundle
+
+
+def preload_forms() -> None:
+    """Read everything that is shipped and compose every bundle: a broken file stops the start, and no request reads one.
+
+    Raises:
+        QuestionnaireError, BundleConflictError: If a file cannot be used.
+    """
+    preload()
+    for bundle_id in bundle_ids():
+        form_of(bundle_id)
 
 
 @cache
