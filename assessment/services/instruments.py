@@ -95,3 +95,8 @@ def questionnaire_group(questionnaire: Questionnaire, plan: ReportPlan, cell: st
     while node.id not in questionnaire.groups_by_id and node.parent is not None:
         node = plan.by_id[node.parent]
     return node.id
+
+
+def question_count(questionnaire: Questionnaire, group: str) -> int:
+    """How many questions people of a group are asked at most: answers may spare them some."""
+    return sum(len(section.leaves) for section in questionnaire.sections_for(group))

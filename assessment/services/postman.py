@@ -9,7 +9,7 @@ from assessment.phrases import Phrases, phrases
 from assessment.privacy.codes import written
 from assessment.privacy.plan import ReportPlan
 from assessment.services.context import Context
-from assessment.services.instruments import as_language, wave_plan, wave_questionnaire
+from assessment.services.instruments import as_language, question_count, questionnaire_group, wave_plan, wave_questionnaire
 from assessment.services.launching import code_of, link
 from assessment.services.mail import Mail, MailFailed
 from assessment.services.wave_keys import link_key
@@ -68,7 +68,7 @@ def invitation_mail(ctx: Context, found: tuple[Wave, Engagement, Client], person
             f"mail-{kind}-text",
             client=client.name,
             name=person.name,
-            items=len(questionnaire.items),
+            items=question_count(questionnaire, questionnaire_group(questionnaire, plan, person.cell)),
             minutes=questionnaire.minutes,
             closes=closes,
             recipients=plan.recipients.get(language, ""),

@@ -2,11 +2,11 @@ mail-invitation-subject = { $client }: how our departments work together
 mail-invitation-text =
     Hello { $name },
 
-    { $client } is asking how two of its departments work together, and your view counts.
+    { $client } is asking how its departments work together, and your view counts.
     There { $items ->
-        [one] is { $items } statement
-       *[other] are { $items } statements
-    } to respond to; it takes about { $minutes ->
+        [one] is { $items } question
+       *[other] are { $items } questions
+    } to answer; it takes about { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }. Please answer by { $closes }.
@@ -26,8 +26,8 @@ mail-reminder-text =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     } for { $items ->
-        [one] { $items } statement
-       *[other] { $items } statements
+        [one] { $items } question
+       *[other] { $items } questions
     }.
 
     Your link is the same as before: { $link }

@@ -32,10 +32,10 @@ class WaveForm(ConsoleForm):
     title = StringField(validators=[Required("wave-new-title-missing"), AtMost(120)], filters=[stripped])
 
 
-def engagement_form(questionnaire: Questionnaire) -> "EngagementForm":
-    """The form for one questionnaire, with a field for each of its terms that clients have words of their own for."""
+def engagement_form(questionnaire: Questionnaire, form_id: str) -> "EngagementForm":
+    """The form for a questionnaire or the bundle of that id, with a field for each term that has several words."""
     fields = {f"{TERM}{term.id}": _term(term) for term in questionnaire.terms if len(term.choices) > 1}
-    made: EngagementForm = type("EngagementForm", (EngagementForm,), fields)(questionnaire)
+    made: EngagementForm = type("EngagementForm", (EngagementForm,), fields)(questionnaire, form_id)
     return made
 
 
@@ -57,9 +57,9 @@ class EngagementForm(ConsoleForm):
     second_ru = FormField(RussianName)
     checked = BooleanField()
 
-    def __init__(self, questionnaire: Questionnaire, **preset: Any) -> None:
+    def __init__(self, questionnaire: Questionnaire, form_id: str, **preset: Any) -> None:
         self._presets = dict(zip(("first", "second"), questionnaire.sides, strict=True))
-        values: dict[str, Any] = {"languages": ["en", "ru"], "questionnaire": questionnaire.id, **preset}
+        values: dict[str, Any] = {"languages": ["en", "ru"], "questionnaire": form_id, **preset}
         for place, group in self._presets.items():
             values[f"{place}_en"] = english_values(group.name["en"])
             values[f"{place}_ru"] = russian_values(group.name["ru"])

@@ -10,10 +10,10 @@ from assessment.services.views import ClientView, EngagementView
 from assessment.web.console.blueprint import blueprint
 from assessment.web.console.door import editors_only
 from assessment.web.console.engagement_forms import EngagementForm, WaveForm, engagement_form
+from assessment.web.console.form_cards import form_card
 from assessment.web.console.page import Crumb, actor, context, crumb, go, known_language, language, page, t
-from questionnaires.bundles import form_of, load_bundle
+from questionnaires.bundles import form_of
 from questionnaires.library import instrument
-from questionnaires.model import Questionnaire
 from questionnaires.shelves import bundle_ids, library_ids
 
 FIRST_FORM = "relationship-index"
@@ -25,11 +25,12 @@ FIRST_FORM = "relationship-index"
 def new_engagement(client_id: int) -> AnyResponse:
     """Creates an engagement: questionnaire, languages, names of the two departments."""
     client = services.client(context(), actor(), client_id)
-    questionnaire = _chosen_questionnaire()
-    form = engagement_form(questionnaire)
+    chosen = _chosen_form()
+    questionnaire = form_of(chosen)
+    form = engagement_form(questionnaire, chosen)
     if form.validate_on_submit():
         try:
-            made = _create(client, questionnaire, form)
+            made = _create(client, chosen, form)
         except InputError as error:
             form.refuse_input(error)
         else:
@@ -40,8 +41,8 @@ def new_engagement(client_id: int) -> AnyResponse:
         crumbs=(*_way(client), crumb(t("engagement-new-title"))),
         client=client,
         questionnaire=questionnaire,
-        questionnaire_size=len(questionnaire.leaves),
-        leaders=_facts_beside(questionnaire.id),
+        card=form_card(chosen, language()),
+        others=any(group.role == "other" for group in questionnaire.groups),
         form=form,
         status=form.status,
     )
@@ -52,14 +53,13 @@ def new_engagement(client_id: int) -> AnyResponse:
 def choose_form(client_id: int) -> AnyResponse:
     """Every bundle and every single questionnaire that can be put to people, with what each is for."""
     client = services.client(context(), actor(), client_id)
-    single = [form for form in map(instrument, library_ids()) if form.kind == "opinion"]
     return page(
         "form_choose.html",
         title=t("form-choose-title"),
         crumbs=(*_way(client), crumb(t("form-choose-title"))),
         client=client,
-        bundles=[(form_of(name), _facts_beside(name)) for name in bundle_ids()],
-        single=single,
+        bundles=[form_card(name, language()) for name in bundle_ids()],
+        single=[form_card(name, language()) for name in library_ids() if instrument(name).kind == "opinion"],
     )
 
 
@@ -68,7 +68,14 @@ def engagement(engagement_id: int) -> AnyResponse:
     """One engagement and its waves."""
     found = services.engagement(context(), actor(), engagement_id)
     names = found.names.get(language()) or next(iter(found.names.values()))
-    return page("engagement.html", title=found.title, crumbs=engagement_way(found), engagement=found, names=names)
+    return page(
+        "engagement.html",
+        title=found.title,
+        crumbs=engagement_way(found),
+        engagement=found,
+        names=names,
+        card=form_card(found.questionnaire_id, language()),
+    )
 
 
 @blueprint.route("/engagements/<int:engagement_id>/waves/new", methods=["GET", "POST"])
@@ -99,26 +106,21 @@ def _way(client: ClientView) -> tuple[Crumb, ...]:
     return (crumb(t("clients-title"), "console.clients"), crumb(client.name, "console.client", client_id=client.id))
 
 
-def _chosen_questionnaire() -> Questionnaire:
+def _chosen_form() -> str:
     asked = request.form.get("questionnaire") or request.args.get("questionnaire", "")
     known = asked in bundle_ids() or (asked in library_ids() and instrument(asked).kind == "opinion")
-    return form_of(asked if known else FIRST_FORM)
+    return asked if known else FIRST_FORM
 
 
-def _facts_beside(form_id: str) -> list[Questionnaire]:
-    """The fact instruments that go with a bundle; none with a single questionnaire."""
-    return [instrument(name) for name in load_bundle(form_id).leaders] if form_id in bundle_ids() else []
-
-
-def _create(client: ClientView, questionnaire: Questionnaire, form: EngagementForm) -> EngagementView:
+def _create(client: ClientView, form_id: str, form: EngagementForm) -> EngagementView:
     chosen = tuple(known for value in form.languages.data or [] if (known := known_language(value)))
     return services.create_engagement(
         context(),
         actor(),
         client.id,
         title=form.title.data or "",
-        questionnaire_id=questionnaire.id,
+        questionnaire_id=form_id,
         languages=chosen,
-        names=form.names(questionnaire),
+        names=form.names(form_of(form_id)),
         terms=form.terms,
     )

@@ -1,19 +1,20 @@
-"""What respondents will read: the statements and the invitation."""
+"""What respondents will read: the questions and the invitation."""
 
-from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from flask import request
 from werkzeug.wrappers import Response as AnyResponse
 
 from assessment.phrases import phrases
+from assessment.services.instruments import question_count
 from assessment.services.postman import closing_words
 from assessment.services.views import WaveView
 from assessment.web.console.blueprint import blueprint
 from assessment.web.console.page import SERVICE_TEXTS, context, known_language, language, t
+from assessment.web.console.shown_form import shown_sections
 from assessment.web.console.wave_page import find_wave, wave_page
-from questionnaires.model import Language, Questionnaire
-from questionnaires.naming import DepartmentName, fill, sentence_case
+from assessment.web.form import wording
+from questionnaires.model import Language
 
 Kind = Literal["invitation", "reminder"]
 
@@ -27,31 +28,20 @@ class Letter(NamedTuple):
     body: str
 
 
-class ShownSection(NamedTuple):
-    """One page of the form in one language, names filled in; statements are numbered through the whole form."""
-
-    title: str
-    start: int
-    statements: list[str]
-
-
 @blueprint.get("/waves/<int:wave_id>/questionnaire")
 def wave_form(wave_id: int) -> AnyResponse:
-    """Every statement as a respondent of this client will read it."""
+    """Every question as people of this client will read it, with who is asked it and when."""
     wave = find_wave(wave_id)
     asked = known_language(request.args.get("language", "")) or language()
     spoken = asked if asked in wave.languages else wave.languages[0]
-    questionnaire = wave.questionnaire
-    scale = next(iter(questionnaire.scales.values()))
-    options = [option[spoken] for option in scale.options] + ([scale.dont_know[spoken]] if scale.dont_know else [])
+    words = wording(wave.questionnaire, {**wave.questionnaire.names(spoken), **wave.names[spoken]}, spoken)
     return wave_page(
         "questionnaire.html",
         wave,
         title=t("questionnaire-title"),
         spoken=spoken,
-        about=_filled(questionnaire.about[spoken], wave.names[spoken]),
-        sections=_sections(questionnaire, spoken, wave.names[spoken]),
-        options=options,
+        words=words,
+        sections=shown_sections(words, wave.plan),
     )
 
 
@@ -72,7 +62,7 @@ def _letter(wave: WaveView, kind: Kind, spoken: Language) -> Letter:
         f"mail-{kind}-text",
         client=wave.client_name,
         name=missing,
-        items=len(wave.questionnaire.items),
+        items=max(question_count(wave.questionnaire, group.id) for group in wave.questionnaire.groups),
         minutes=wave.questionnaire.minutes,
         closes=closes,
         recipients=wave.plan.recipients.get(spoken, missing),
@@ -80,16 +70,3 @@ def _letter(wave: WaveView, kind: Kind, spoken: Language) -> Letter:
         link=f"{context().base_url.rstrip('/')}/s/{missing}",
     )
     return Letter(kind, spoken, words(f"mail-{kind}-subject", client=wave.client_name, closes=closes), body)
-
-
-def _sections(questionnaire: Questionnaire, spoken: Language, names: Mapping[str, DepartmentName]) -> list[ShownSection]:
-    sections, start = [], 1
-    for section in questionnaire.sections:
-        statements = [_filled(item.text[spoken], names) for item in section.items]
-        sections.append(ShownSection(_filled(section.title[spoken], names), start, statements))
-        start += len(statements)
-    return sections
-
-
-def _filled(text: str, names: Mapping[str, DepartmentName]) -> str:
-    return sentence_case(fill(text, names))

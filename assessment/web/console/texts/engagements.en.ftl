@@ -26,7 +26,7 @@ form-size = { $questions ->
     [one] one minute.
    *[other] { $minutes } minutes.
 }
-form-facts = Beside it, under names: { $forms }.
+form-facts = Beside it, under names:
 term-label = What this company says for “{ $word }”
 term-hint = The word is fixed at launch and stands in every question.
 engagement-languages = Languages in which people may answer
@@ -90,3 +90,7 @@ wave-new-preset = { $n ->
 }
 wave-new-save = Create the wave
 wave-made = The wave is created as a draft. Nobody is asked anything yet.
+form-mode = How people answer
+form-named = Everybody answers under their own name; nothing is anonymous.
+names-others = The other departments keep the questionnaire’s own names in its statements; their labels can be changed in the report plan.
+quoted = “{ $text }”

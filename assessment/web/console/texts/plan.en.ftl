@@ -23,6 +23,7 @@ plan-delivery-email = By e-mail: the product sends each person a link that nobod
 plan-delivery-shown = Shown for copying: you see all links and hand them out. Respondents are told that you could see who has which link
 plan-groups = Groups
 plan-groups-hint = Each person belongs to one group. Heads of the departments belong to leadership. A side can be split, for example by region; every part needs { $min } answers to be shown, and people then belong to the parts. To remove a part, empty its labels.
+plan-groups-others = A department that the client does not have simply gets no people.
 plan-group-n = Group { $n }
 plan-subgroup-n = Group { $n }, a part of another
 plan-group-new = Group { $n }, a new part (leave empty if not needed)

@@ -123,9 +123,21 @@ step-results = Results and reports
 
 # Statements and letters
 questionnaire-title = The questionnaire
-questionnaire-about = The statements as the people of this client will read them, with their own department names.
+questionnaire-about = The questions as the people of this client will read them, with their own department names and words. Options stand once where several questions share them.
 questionnaire-read-en = Read it in English
 questionnaire-read-ru = Read it in Russian
+section-only-for = Only for: { $groups }
+section-shown-if = Shown if { $condition }
+section-shuffled = In a new order for each reader
+condition-and = and
+condition-or = or
+condition-values-or = { " or " }
+condition-not = not: { $what }
+condition-answered = “{ $question }” is answered
+condition-is = “{ $question }” is answered with { $values }
+condition-at-least = “{ $question }” is answered with { $value } or higher
+condition-below = “{ $question }” is answered below { $value }
+condition-between = “{ $question }” is answered from { $low } up to, but not with, { $high }
 invitation-title = Invitation
 invitation-about-email = This is what everybody receives, each with a link of their own. Reminders go to everybody, too, at most twice.
 invitation-about-shown = With this plan you hand the links out yourself; nothing is sent. You can use this text for your own message.

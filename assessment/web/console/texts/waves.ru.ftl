@@ -134,9 +134,21 @@ step-results = Результаты и отчёты
 
 # Утверждения и письма
 questionnaire-title = Опросник
-questionnaire-about = Утверждения в том виде, в каком их прочитают участники, с названиями подразделений клиента.
+questionnaire-about = Вопросы в том виде, в каком их прочитают участники, с названиями и словами клиента. Если варианты ответа у нескольких вопросов одни и те же, они приведены один раз.
 questionnaire-read-en = Прочитать по-английски
 questionnaire-read-ru = Прочитать по-русски
+section-only-for = Только для групп: { $groups }
+section-shown-if = Показывается, если { $condition }
+section-shuffled = У каждого участника свой порядок вопросов
+condition-and = и
+condition-or = или
+condition-values-or = { " или " }
+condition-not = не выполнено: { $what }
+condition-answered = есть ответ на вопрос «{ $question }»
+condition-is = ответ на вопрос «{ $question }»: { $values }
+condition-at-least = ответ на вопрос «{ $question }»: { $value } или выше
+condition-below = ответ на вопрос «{ $question }» ниже, чем { $value }
+condition-between = ответ на вопрос «{ $question }»: от { $low }, но ниже, чем { $high }
 invitation-title = Приглашение
 invitation-about-email = Такое письмо получит каждый, со своей ссылкой. Напоминания тоже уходят всем, не больше двух раз.
 invitation-about-shown = При этом порядке ссылки раздаёте вы сами, система ничего не отправляет. Этот текст можно взять для своего письма.
