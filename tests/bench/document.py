@@ -1,6 +1,6 @@
 """Renders one document several times in a process of its own: ``board ANSWERS TIMES [HTML]`` or ``plain PAGES TIMES``.
 
-Prints the seconds of each and the number of pages as JSON. Cold figures are those of the whole process.
+Prints the seconds of each, those of the processor, and the number of pages as JSON. Cold figures are those of the whole process.
 """
 
 import json
@@ -61,12 +61,13 @@ def main() -> None:
     """Render and print."""
     kind, argument, times, *rest = sys.argv[1:]
     render = plain(int(argument)) if kind == "plain" else board(Path(argument), Path(rest[0]) if rest else None)
-    seconds, pages = [], 0
+    seconds, processor, pages = [], [], 0
     for _ in range(int(times)):
-        begin = time.perf_counter()
+        begin, used = time.perf_counter(), time.process_time()
         pages = render()
         seconds.append(time.perf_counter() - begin)
-    sys.stdout.write(json.dumps({"seconds": seconds, "pages": pages}) + "\n")
+        processor.append(time.process_time() - used)
+    sys.stdout.write(json.dumps({"seconds": seconds, "processor": processor, "pages": pages}) + "\n")
 
 
 if __name__ == "__main__":

@@ -22,14 +22,18 @@ def measure(folder: Path) -> Iterator[Figure]:
     browser = _chromium()
     cold: dict[str, list[Run]] = {"board": [], "plain": [], "chromium": []}
     warm: dict[str, list[float]] = {"board": [], "plain": []}
+    used: dict[str, list[float]] = {"board": [], "plain": []}
     for _ in range(turns(4, least=2)):
         for kind, argument in (("plain", pages), ("board", answers)):
             cold[kind].append(_document(kind, argument, 1))
-            warm[kind] += json.loads(_document(kind, argument, SEVERAL).output.splitlines()[-1])["seconds"][1:]
+            told = json.loads(_document(kind, argument, SEVERAL).output.splitlines()[-1])
+            warm[kind] += told["seconds"][1:]
+            used[kind] += told["processor"][1:]
         if browser:
             cold["chromium"].append(_print(browser, html, folder))
     text = f"plain text, {pages} pages"
     yield figure("board PDF warm", "s", warm["board"], yardstick=text, against=warm["plain"], limit=Limit(3))
+    yield figure("board PDF warm, processor", "s", used["board"], yardstick=text, against=used["plain"])
     if browser:
         yield _in_seconds("board PDF warm", warm["board"], "Chromium cold, same HTML", cold["chromium"], Limit(1.5))
     board = [each.seconds for each in cold["board"]]
