@@ -129,9 +129,18 @@ class Employee:
             self.page.locator("form[action$='/start'] button.go").click()
 
     def answer_section(self, rating: int) -> None:
-        """Gives the same answer to each statement of the page."""
-        for statement in self.page.locator("main fieldset").all():
-            statement.locator(f"input[value='{rating}']").check()
+        """Gives the same answer to each statement of the page, and some answer to questions of other kinds."""
+        for question in self.page.locator("main fieldset:not(.matrix)").all():
+            rated = question.locator(f"input[type=radio][value='{rating}']")
+            options = rated if rated.count() else question.locator("input[type=radio], input[type=checkbox]")
+            if options.count():
+                options.first.check()
+            for place, choices in enumerate(question.locator("select").all(), start=1):
+                choices.select_option(index=place)
+            for number, shared in enumerate(question.locator(".shares input").all()):
+                shared.fill("0" if number else "100")
+        for field in self.page.locator("main .entry input").all():
+            field.fill("3")
 
     def press(self, to: str) -> None:
         """Presses one of the form's buttons."""
@@ -140,7 +149,7 @@ class Employee:
 
     def answer_everything(self, rating: int) -> None:
         """From the first section to the review page."""
-        while self.page.locator("main fieldset").count():
+        while not self.page.locator("main button[value=send]").count():
             self.answer_section(rating)
             self.press("next")
 

@@ -130,7 +130,7 @@ def own_values(turn: Turn) -> Values:
     return values
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def shared_page(words: Wording, layout: Layout, number: int) -> SlottedPage:
     """The page of a section as all its readers share it."""
     marks = Marks()

@@ -61,8 +61,8 @@ line-other-missing = You chose “Something else”. Say what, or go on without 
 
 answer-invalid = This is not one of the answers. Choose one of those below.
 several-many = { $most ->
-    [one] You ticked { $n }. Leave one tick and take away the others.
-   *[other] You ticked { $n }. Leave at most { $most } ticks and take away the others.
+    [one] You ticked { $n }. Leave one tick and remove the others.
+   *[other] You ticked { $n }. Leave at most { $most } ticks and remove the others.
   }
 several-none = You ticked “{ $none }” and something else. Leave one or the other.
 number-unreadable = “{ $text }” cannot be read as a number. Write it in digits, such as { $example }.
@@ -72,7 +72,7 @@ text-long = This is { $n } characters long. Shorten it to { $most }.
 order-gap = Place { $place } is empty, but a later one is filled. Fill the places from the first on.
 order-doubled = “{ $option }” stands in two places. Choose something else for one of them, or empty it.
 shares-left = { $given } of { $total } given, { $rest } left. Share the rest out too.
-shares-over = { $given } of { $total } given, { $rest } too many. Take them away somewhere.
+shares-over = { $given } of { $total } given, { $rest } too many. Reduce some of the numbers.
 shares-unreadable = “{ $text }” beside “{ $option }” cannot be read as a number. Write it in digits, without a minus.
 other-unchosen = You wrote something under “Something else” but chose another answer. Choose “Something else”, or empty the line.
 summary-title-statements = { $n ->
@@ -88,7 +88,7 @@ summary-wrong = { $n ->
    *[other] { $n } answers need another look
   }
 summary-once = We ask only once. You can also go on without answering.
-summary-mend = Mend what is marked, or go on without it: then it is left out.
+summary-mend = Correct what is marked, or go on without it: then it is left out.
 go-on = { $n ->
     [one] Go on without it
    *[other] Go on without them

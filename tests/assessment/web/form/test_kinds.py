@@ -48,7 +48,7 @@ REFUSED: list[tuple[int, Sent, str, str, str]] = [
     (3, {"ek_first.2": "speed"}, "ek_first", "Place 1 is empty", "Место 1 пустое"),
     (3, {"ek_first.1": "price"}, "ek_first", "not one of the answers", "Такого варианта нет"),
     (3, {"ek_time.customers": "90"}, "ek_time", "90 of 100 given, 10 left", "Распределено 90 из 100, осталось 10"),
-    (3, {"ek_time.customers": "99.5", "ek_time.paperwork": "1"}, "ek_time", "100.5 of 100 given, 0.5 too many", "лишних 0,5"),
+    (3, {"ek_time.customers": "99.5", "ek_time.paperwork": "1"}, "ek_time", "100.5 of 100 given, 0.5 too many", "на 0,5 больше"),
     (3, {"ek_time.customers": "-5"}, "ek_time", "“-5” beside “Customers”", "«-5» в строке «Клиенты»"),
     (3, {"ek_time.customers": "half"}, "ek_time", "“half” beside “Customers”", "«half» в строке «Клиенты»"),
 ]
