@@ -1,17 +1,23 @@
-"""Lays out the demo client: one sealed wave, one open wave, through the same services that people use."""
+"""Lays out the demo client, through the same services that people use.
+
+One engagement asks the index: a sealed wave and an open one. Another is a first diagnosis, sealed, with the facts of the heads.
+"""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from assessment.demo.answers import Turnout, answers_of_group
+from assessment.demo.facts import state_facts
 from assessment.demo.people import staff_list
+from assessment.demo.stereotypes import views_of_group
 from assessment.services import accounts, clients, respondent, waves
 from assessment.services.context import Context
 from assessment.services.sealing import seal
 from assessment.services.views import UserView, WaveView
+from questionnaires.questions import Answer
 
 SEED = 20260914
 CLIENT = "Halden Instruments"
@@ -27,12 +33,18 @@ SECOND_WAVE: Mapping[str, Turnout] = {
     "side_b": Turnout(invited=15, answering=6),
     "leadership": Turnout(invited=6, answering=2),
 }
+DIAGNOSIS: Mapping[str, Turnout] = {
+    "side_a": Turnout(invited=34, answering=27),
+    "side_b": Turnout(invited=15, answering=13),
+    "leadership": Turnout(invited=6, answering=5),
+}
 RECIPIENTS = {
     "en": "Halden's management, the heads of both departments and the consultants",
     "ru": "руководство «Халден Инструментс», руководители обоих отделов и консультанты",
 }
 FIRST_WAVE_AGO = timedelta(days=210)
 SECOND_WAVE_AGO = timedelta(days=5)
+DIAGNOSIS_AGO = timedelta(days=70)
 OPEN_FOR = timedelta(days=21)
 DRIFT = 0.25
 """How much closer the departments feel in the second wave, in scale points."""
@@ -62,24 +74,30 @@ def lay_out_demo(ctx: Context, password_file: Path) -> None:
     consultant = accounts.create_user(ctx, email=CONSULTANT, password=password, role="owner", name="Demo consultant")
     accounts.create_user(ctx, email=VIEWER, password=password, role="viewer", name="Demo viewer")
     client = clients.create_client(ctx, consultant, name=CLIENT, language="en")
-    engagement = clients.create_engagement(
-        ctx,
-        consultant,
-        client.id,
-        title="Sales and Marketing",
-        questionnaire_id="relationship-index",
-        languages=("en", "ru"),
-        names={},
-    )
+    engagement = _engagement(ctx, consultant, client.id, "Sales and Marketing", "relationship-index")
     today = datetime.combine(ctx.now().date(), time(15), tzinfo=UTC)
-    first = _open_wave(
-        ctx, consultant, engagement.id, "First wave", opened=today - timedelta(days=210), turnout=FIRST_WAVE, drift=0.0
-    )
-    closed = ctx.with_clock(lambda: today - timedelta(days=189))
-    waves.close_wave(closed, consultant, first.id)
-    seal(closed, first.id)
+    first = _open_wave(ctx, consultant, engagement, "First wave", opened=today - FIRST_WAVE_AGO, turnout=FIRST_WAVE, drift=0.0)
+    _seal(ctx, consultant, first.id, on=today - FIRST_WAVE_AGO + OPEN_FOR)
     recently = today - SECOND_WAVE_AGO
-    _open_wave(ctx, consultant, engagement.id, "Second wave", opened=recently, turnout=SECOND_WAVE, drift=DRIFT)
+    _open_wave(ctx, consultant, engagement, "Second wave", opened=recently, turnout=SECOND_WAVE, drift=DRIFT)
+    diagnosis = _engagement(ctx, consultant, client.id, "First diagnosis", "first-diagnosis")
+    opened = today - DIAGNOSIS_AGO
+    wave = _open_wave(ctx, consultant, diagnosis, "Diagnosis", opened=opened, turnout=DIAGNOSIS, drift=0.0)
+    _seal(ctx, consultant, wave.id, on=opened + OPEN_FOR)
+    state_facts(ctx.with_clock(lambda: opened + OPEN_FOR), consultant, wave.id)
+
+
+def _engagement(ctx: Context, consultant: UserView, client_id: int, title: str, form: str) -> int:
+    made = clients.create_engagement(
+        ctx, consultant, client_id, title=title, questionnaire_id=form, languages=("en", "ru"), names={}
+    )
+    return made.id
+
+
+def _seal(ctx: Context, consultant: UserView, wave_id: int, *, on: datetime) -> None:
+    then = ctx.with_clock(lambda: on)
+    waves.close_wave(then, consultant, wave_id)
+    seal(then, wave_id)
 
 
 def demo_access(ctx: Context, password_file: Path) -> DemoAccess:
@@ -131,10 +149,18 @@ def _open_wave(
     waves.launch_wave(then, consultant, wave.id)
     for group, part in turnout.items():
         links = [link for link in waves.links(then, consultant, wave.id) if link.cell == group]
-        given = answers_of_group(group, people=part.answering, seed=SEED, drift=drift)
-        for link, answers in zip(links, given, strict=False):
+        for link, answers in zip(links, _answers(wave, group, part.answering, drift), strict=False):
             respondent.submit(then, respondent.start(then, link.code).value, answers)
     return wave
+
+
+def _answers(wave: WaveView, group: str, people: int, drift: float) -> Iterator[Mapping[str, Answer]]:
+    """The answers to what the wave asks: the index, and in a diagnosis also how Marketing is seen."""
+    index = answers_of_group(group, people=people, seed=SEED, drift=drift)
+    if not wave.questionnaire.parts:
+        return iter(index)
+    views = views_of_group(group, people=people, seed=SEED)
+    return ({**answers, **views} for answers, views in zip(index, views, strict=True))
 
 
 def _last_links(ctx: Context, consultant: UserView, wave_id: int) -> dict[str, str]:

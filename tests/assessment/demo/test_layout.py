@@ -30,4 +30,10 @@ def test_the_demo_shows_what_it_should(database: Database, keys: DirectoryKeys, 
     for link in access.unused_links.values():
         ballot = respondent.start(ctx, link.rpartition("/")[2])
         assert respondent.submit(ctx, ballot.value, {"common_language": 4}) == "accepted"
+    (diagnosis,) = client.engagements[1].waves
+    found = waves.sealed(ctx, consultant, diagnosis.id)
+    assert found.diagnosis.verdict is not None
+    assert found.diagnosis.verdict.decision == "tighten"
+    assert {scale.part for scale in found.diagnosis.scales} == {"stereotypes"}
+    assert [(each.questionnaire.id, len(each.sheets)) for each in found.facts] == [("change-need", 4), ("outcome-baseline", 1)]
     assert (tmp_path / "password").stat().st_mode & 0o777 == 0o600
