@@ -5,10 +5,12 @@ launch froze (questionnaire, names, plan) is parsed once per text.
 """
 
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import Text, bindparam, cast, select
 
+from assessment.privacy.encryption import padded_size
 from assessment.privacy.plan import ReportPlan
 from assessment.services.context import Context
 from assessment.services.instruments import as_languages, parse_names, parse_plan
@@ -39,6 +41,11 @@ class BallotSurvey(NamedTuple):
         return thawed(self.questionnaire_text)
 
     @property
+    def answer_size(self) -> int:
+        """Bytes to which every sheet of answers is padded."""
+        return _answer_size(self.questionnaire_text)
+
+    @property
     def names(self) -> Names:
         """The frozen names of the departments."""
         return parse_names(self.names_text)
@@ -52,6 +59,11 @@ class BallotSurvey(NamedTuple):
     def languages(self) -> tuple[Language, ...]:
         """Languages that it can be answered in."""
         return as_languages(self.languages_text)
+
+
+@lru_cache(maxsize=256)
+def _answer_size(frozen: str) -> int:
+    return padded_size(thawed(frozen))
 
 
 _LAUNCHED = (

@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from assessment.privacy.ballots import Ballot, ForgedBallot, issue_ballot, read_cookie, verify_ballot
 from assessment.privacy.codes import lookup_hash, normalise
-from assessment.privacy.encryption import Place, encrypt_answers, padded_size
+from assessment.privacy.encryption import Place, encrypt_answers
 from assessment.services.ballot_survey import BallotSurvey, launched_survey
 from assessment.services.context import Context
 from assessment.services.errors import InvalidAnswers, TooManyCodes, UnknownCode
@@ -119,7 +119,7 @@ def submit(ctx: Context, cookie: str, answers: Mapping[str, Answer]) -> Outcome:
     ciphertext = encrypt_answers(
         survey.public_key,
         checked_answers(questionnaire, questionnaire_group(questionnaire, survey.plan, issued.cell), answers),
-        size=padded_size(questionnaire),
+        size=survey.answer_size,
         place=Place(survey.public_id, survey.questionnaire_hash, issued.hash, issued.cell),
     )
     return _store(ctx, survey.wave_id, issued, ciphertext)
