@@ -6,10 +6,13 @@ from pathlib import Path
 
 import click
 
+from questionnaires.checking import file_name_findings
 from questionnaires.filing import check_text
+from questionnaires.kits import load_paper_text
 from questionnaires.loader import load_questionnaire, read_text
-from questionnaires.problems import Finding, QuestionnaireError
-from questionnaires.shelves import ADVICE, BUNDLES, GROUPS, LIBRARY, SCALES
+from questionnaires.problems import Finding, QuestionnaireError, UnusableError
+from questionnaires.reader import read_tree
+from questionnaires.shelves import ADVICE, BUNDLES, GROUPS, KIT, LIBRARY, SCALES
 from questionnaires.versioning import compare
 
 _SUFFIXES = (".yaml", ".yml")
@@ -19,7 +22,7 @@ _SUFFIXES = (".yaml", ".yml")
 @click.option("--against", metavar="OLD", type=click.Path(path_type=Path), help="Say what changed since this older version.")
 @click.argument("paths", nargs=-1, metavar="[PATH …]", type=click.Path(path_type=Path))
 def lint(paths: tuple[Path, ...], against: Path | None) -> None:
-    """Check questionnaires, advice, bundles, and the scales and groups that they share.
+    """Check questionnaires, advice, bundles, working papers, and the scales and groups that are shared.
 
     PATH is a file or a folder; without any, everything that is shipped is checked. Examples are run and rules are tried.
     Problems go to standard error, one a line, as file:line:column: message. Exit code 0 if there are none, 1 if there are.
@@ -32,7 +35,7 @@ def lint(paths: tuple[Path, ...], against: Path | None) -> None:
             raise click.UsageError("--against needs exactly one PATH: the new version.")
         sys.exit(0 if _compare(against, paths[0]) else 1)
     sound = True
-    for path in paths or (LIBRARY, ADVICE, *((BUNDLES,) if any(BUNDLES.glob("*.yaml")) else ()), GROUPS, SCALES):
+    for path in paths or (LIBRARY, ADVICE, *((BUNDLES,) if any(BUNDLES.glob("*.yaml")) else ()), GROUPS, SCALES, KIT):
         try:
             for file in _files(path):
                 sound = _check(file) and sound
@@ -57,12 +60,36 @@ def _files(path: Path) -> Iterator[Path]:
 def _check(file: Path) -> bool:
     """Print what there is to say about a file; whether it is sound."""
     try:
-        summary = check_text(read_text(file), str(file))
+        summary = _summary(file, read_text(file))
     except QuestionnaireError as error:
         click.echo(str(error), err=True)
         return False
     click.echo(f"{click.format_filename(file.name)}: {summary}: no problems")
     return True
+
+
+def _summary(file: Path, text: str) -> str:
+    """What a sound file holds, in a few words.
+
+    Raises:
+        QuestionnaireError: With every problem found.
+    """
+    shipped = file.parent.resolve() == KIT.resolve()
+    if not shipped and not _has_blocks(text):
+        return check_text(text, str(file))
+    paper = load_paper_text(text, str(file))
+    if shipped:
+        file_name_findings(text, str(file))
+    blocks = len(paper.blocks)
+    return f"working paper, {blocks} {'block' if blocks == 1 else 'blocks'}"
+
+
+def _has_blocks(text: str) -> bool:
+    """Whether a text that lies elsewhere is a working paper by its content; what cannot be read is none."""
+    try:
+        return read_tree(text)[0].entry("blocks") is not None
+    except UnusableError:
+        return False
 
 
 def _compare(older: Path, newer: Path) -> bool:

@@ -1,10 +1,12 @@
 """The command ``entente lint``: what it prints where, and its exit codes."""
 
+import re
+
 import pytest
 from click.testing import CliRunner
 
 from questionnaires.commands import lint
-from questionnaires.shelves import ADVICE, LIBRARY, advice_ids, bundle_ids, group_sets, library_ids
+from questionnaires.shelves import ADVICE, KIT, LIBRARY, advice_ids, bundle_ids, group_sets, kit_ids, library_ids
 
 
 @pytest.fixture
@@ -20,7 +22,7 @@ def test_everything_shipped_is_checked_by_default(run):
     assert result.stderr == ""
     assert "relationship-index.yaml: 20 statements, 5 dimensions, 4 levels, 5 examples: no problems" in result.stdout.splitlines()
     shared = len(group_sets()) + 1
-    assert len(result.stdout.splitlines()) == len(library_ids()) + len(advice_ids()) + len(bundle_ids()) + shared
+    assert len(result.stdout.splitlines()) == len(library_ids()) + len(advice_ids()) + len(bundle_ids()) + len(kit_ids()) + shared
 
 
 def test_files_and_folders_are_told_apart_by_content(run, tmp_path, small):
@@ -48,6 +50,24 @@ def test_problems_go_to_standard_error_one_a_line(run, tmp_path, small):
         f"{bad}:65:12: the highest level must end at the highest possible score, 4; here it ends at 5.",
     ]
     assert "relationship-index.yaml" in result.stdout
+
+
+def test_a_working_paper_is_known_by_its_folder_or_its_blocks(run, tmp_path):
+    """A copy of a paper is checked as a paper, with the same care for its placeholders."""
+    paper = tmp_path / "own.yaml"
+    paper.write_text((KIT / "agreement.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    assert re.fullmatch(r"own.yaml: working paper, \d+ blocks: no problems\n", run(paper).stdout)
+    paper.write_text(paper.read_text(encoding="utf-8").replace("{side_a}", "{side_x}", 1), encoding="utf-8")
+    assert "{side_x} names no group" in run(paper).stderr
+
+
+def test_a_shipped_paper_is_called_by_its_id(run, tmp_path, monkeypatch):
+    """The kit finds a paper by its file's name."""
+    monkeypatch.setattr("questionnaires.commands.KIT", tmp_path)
+    (tmp_path / "contract.yaml").write_text((KIT / "agreement.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    assert "so the id must be 'contract'." in run(tmp_path).stderr
+    (tmp_path / "contract.yaml").write_text("{broken", encoding="utf-8")
+    assert run(tmp_path).exit_code == 1
 
 
 @pytest.mark.parametrize(
