@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import DatabaseError as SqlDatabaseError
 
 from assessment.phrases import phrases
 from assessment.services import accounts, sealing
@@ -137,6 +138,9 @@ def opened_context(*, current: bool = True) -> Iterator[Context]:
     except OperationalError as error:
         reason = str(error.orig).strip().partition("\n")[0]
         raise click.ClickException(f"The database cannot be reached: {reason}. Check ENTENTE_DATABASE_URL.") from None
+    except SqlDatabaseError as error:
+        reason = str(error.orig).strip().partition("\n")[0]
+        raise click.ClickException(f"The database cannot be used: {reason}. Check ENTENTE_DATABASE_URL.") from None
     finally:
         if ctx is not None:
             ctx.database.close()

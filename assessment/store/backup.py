@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import URL, inspect
 
@@ -50,6 +51,17 @@ def restore(database: Database, file: Path) -> None:
     """
     if not file.is_file():
         raise BackupError(f"there is no file {file}")
+    empty_before = not database.is_sqlite or Path(_path(database)).exists()
+    try:
+        _put_back(database, file)
+    except BackupError:
+        if not empty_before:  # looking for tables has made the file
+            database.close()
+            _forget(Path(_path(database)))
+        raise
+
+
+def _put_back(database: Database, file: Path) -> None:
     if inspect(database.engine).get_table_names():
         raise BackupError("the database has tables already. Move it away, or create an empty one, and repeat")
     with file.open("rb") as copy:
@@ -58,10 +70,26 @@ def restore(database: Database, file: Path) -> None:
         raise BackupError(f"{file} is a copy of {'an SQLite' if is_sqlite_file else 'a PostgreSQL'} database, or damaged")
     database.close()
     if database.is_sqlite:
-        with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(_path(database))) as target:
-            source.backup(target)
+        with closing(sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True)) as source:
+            _check_whole(source, file)
+            with closing(sqlite3.connect(_path(database))) as target:
+                source.backup(target)
     else:
         _run(database, "pg_restore", "--single-transaction", "--no-owner", f"--dbname={_address(database)}", str(file))
+
+
+def _check_whole(source: sqlite3.Connection, file: Path) -> None:
+    try:
+        found = source.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        found = str(error)
+    if found != "ok":
+        raise BackupError(f"{file} is damaged: {found}. Restore another copy; nothing was put back")
+
+
+def _forget(path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _path(database: Database) -> str:

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from sqlalchemy import Column, LargeBinary, MetaData, String, Table, create_engine, delete, select
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import OperationalError
 
 _CHECKSUM_BYTES = 16
 _NAME = re.compile(r"[a-z0-9-]{1,80}")
@@ -116,7 +117,12 @@ class PostgresKeys:
             "secret", MetaData(), Column("name", String, primary_key=True), Column("value", LargeBinary, nullable=False)
         )
         self._engine = create_engine(url, pool_size=2, max_overflow=8, pool_pre_ping=True, hide_parameters=True)
-        self._table.create(self._engine, checkfirst=True)
+        try:
+            self._table.create(self._engine, checkfirst=True)
+        except OperationalError as error:
+            self._engine.dispose()
+            reason = str(error.orig).strip().partition("\n")[0]
+            raise KeyStoreError(f"the key store cannot be reached: {reason}. Check ENTENTE_KEYS_URL") from None
 
     def create(self, name: str, secret: bytes) -> bytes:
         """Keep a secret; the first one wins."""

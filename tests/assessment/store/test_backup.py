@@ -65,3 +65,17 @@ def test_a_folder_that_is_not_there_is_said(database, tmp_path):
     """The message names the file."""
     with pytest.raises(BackupError, match="cannot be written: No such file"):
         backup(database, tmp_path / "missing" / "copy")
+
+
+def test_a_damaged_copy_leaves_no_database_behind(database_kind, database, tmp_path):
+    """The next attempt finds what this one found: nothing."""
+    if database_kind != "sqlite":
+        pytest.skip("pg_restore checks its own format and works in one transaction")
+    copy, place = tmp_path / "copy", tmp_path / "new.sqlite"
+    backup(database, copy)
+    content = bytearray(copy.read_bytes())
+    content[4096 : 4096 * 6] = b"\xff" * (4096 * 5)
+    copy.write_bytes(content)
+    with pytest.raises(BackupError, match="damaged"):
+        restore(Database(f"sqlite:///{place}"), copy)
+    assert [path.name for path in tmp_path.glob("new.sqlite*")] == []
