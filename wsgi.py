@@ -72,8 +72,13 @@ commands = click.version_option(package_name="entente")(
             "db": Place("assessment.commands.operate", "The database and its tables."),
             "demo": Place("assessment.commands.serve", "Lay the demo client out: one sealed and one open wave of made-up people."),
             "kit": Place("reports.kit.commands", "Write agendas, plans and drafts as DOCX and PDF."),
-            "lint": Place("questionnaires.commands", "Check questionnaires, advice, bundles, and the scales and groups that they share."),
-            "preview": Place("assessment.commands.preview", "Show a questionnaire as its respondents see it, with scores and outcomes for what one answers."),
+            "lint": Place(
+                "questionnaires.commands", "Check questionnaires, advice, bundles, and the scales and groups that they share."
+            ),
+            "preview": Place(
+                "assessment.commands.preview",
+                "Show a questionnaire as its respondents see it, with scores and outcomes for what one answers.",
+            ),
             "report": Place("reports.commands", "Write a report in PDF from a CSV of answers."),
             "score": Place("assessment.commands.score", "Print what a CSV of answers says."),
             "seal": Place("assessment.commands.operate", "Seal a wave that is closed or whose time has come, here and now."),
