@@ -11,6 +11,8 @@ from questionnaires.vocabulary import Vocabulary
 
 OWNERS: Final = ("side_a", "side_b", "leadership", "other", "nobody", "both")
 """The options of a table that asks who does a thing."""
+DONT_KNOW: Final = "dk"
+"""What forms and CSV files write for "don't know"."""
 FACTS_ONLY: Final = ("verdict", "advisors", "calculators", "criteria")
 """Parts that rest on what named people state."""
 INDEX_ONLY: Final = ("dimensions", "score")
@@ -31,6 +33,9 @@ def question_findings(root: Node, words: Vocabulary) -> Iterator[Finding]:
 
 def _options(item: Node, kind: str) -> Iterator[Finding]:
     yield from doubled(item, "options/*/id", "option")
+    for node in select(item, "options/*/id"):
+        if text_of(node) == DONT_KNOW:
+            yield Finding(node.place, f"'{DONT_KNOW}' stands for \"don't know\" in files of answers. Choose another id.")
     for key, reserved in (("other", OTHER), ("none", NONE)):
         taken = item.get(key)
         if kind == "matrix" or taken is None or taken.value is False:

@@ -13,6 +13,7 @@ MISTAKES = {
     "step doubled": ("facts", "{id: deals_a_month", "{id: deals_a_year", "46:14: step id 'deals_a_year' stands twice; the first is in line 45. Ids must differ."),
     "term like group": ("opinion", "- id: lead\n    choices", "- id: side_a\n    choices", "10:9: term id 'side_a' stands twice; the first is the group in line 8. Ids must differ."),
     "option doubled": ("opinion", "{id: budget, en: Budgets", "{id: price, en: Budgets", "29:18: option id 'price' stands twice; the first is in line 28. Ids must differ."),
+    "option of don't know": ("opinion", "{id: budget, en: Budgets", "{id: dk, en: Budgets", "29:18: 'dk' stands for \"don't know\" in files of answers. Choose another id."),
     "reserved option": ("opinion", "{id: budget, en: Budgets", "{id: other, en: Budgets", "29:18: 'other' is the id of the option that 'other' adds. Choose another id."),
     "reserved group": ("opinion", "audience: [side_a, side_b]", "audience: [side_a, sideb]", "41:24: there is no group 'sideb'. Did you mean 'side_b'?"),
     "line name taken": ("facts", "{id: f_small", "{id: f_conflict_evidence", "15:14: 'f_conflict_evidence' is the name of a line beside question 'f_conflict'. Choose another id."),
