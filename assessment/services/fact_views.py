@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from assessment.services.views import Names
 from questionnaires.model import Language, Questionnaire
@@ -37,4 +38,5 @@ class FactForm:
     languages: tuple[Language, ...]
     client_name: str
     wave_title: str
-    closed: bool
+    closed: Literal["discarded", "over"] | None
+    """Why nothing can be stated any more: the wave was discarded, or its workshop is over."""

@@ -6,6 +6,7 @@ A sheet is asked for by the consultant and filled in either by that consultant o
 import json
 import secrets
 from collections.abc import Mapping
+from typing import Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,12 +18,12 @@ from assessment.services.context import Context
 from assessment.services.errors import InputError, InvalidAnswers, NotFound, Refused
 from assessment.services.fact_sheets import finished_sheets, rows_of, stored_answers
 from assessment.services.fact_views import FactForm, FactSheetView
-from assessment.services.instruments import as_languages, wave_names, with_terms
+from assessment.services.instruments import as_languages, is_named, wave_names, with_terms
 from assessment.services.permission import wave_row
 from assessment.services.views import UserView
 from assessment.store.tables import Client, Engagement, FactSheet, Wave
 from questionnaires.answering import SheetRefusedError, accepted
-from questionnaires.bundles import load_bundle
+from questionnaires.bundles import form_of, load_bundle
 from questionnaires.freezing import frozen_text, thawed
 from questionnaires.library import instrument
 from questionnaires.model import Questionnaire
@@ -33,7 +34,7 @@ TOKEN_BYTES = 16
 
 
 def fact_instruments(ctx: Context, actor: UserView, wave_id: int) -> tuple[Questionnaire, ...]:
-    """The fact instruments that can be asked beside a wave: those of its bundle first, then the rest of the library."""
+    """What people can be asked under their names: the form of a workshop, the facts of the bundle, all other facts."""
     with ctx.database.read() as session:
         _, engagement, _ = wave_row(session, actor, wave_id)
     return _offered(engagement)
@@ -84,11 +85,10 @@ def ask(
     """
     with ctx.database.write() as session:
         row, engagement, client = wave_row(session, actor, wave_id, change=True)
-        if row.state == "discarded":
-            raise Refused("error-wave-discarded")
         form = next((each for each in _offered(engagement) if each.id == instrument_id), None)
         if form is None:
             raise InputError("instrument_id", "error-questionnaire-unknown")
+        _check_open(form.kind, row)
         if group not in form.groups_by_id:
             raise InputError("group", "error-group-unknown", group=group)
         sheet = FactSheet(
@@ -130,7 +130,8 @@ def fact_form_by_token(ctx: Context, token: str) -> FactForm:
 def save_facts(ctx: Context, actor: UserView, sheet_id: int, answers: Mapping[str, object], *, done: bool) -> FactSheetView:
     """Keep what the consultant stated; ``done`` finishes the sheet, and a finished one stays finished when it is changed."""
     with ctx.database.write() as session:
-        sheet, _, _, client = _owned(session, actor, sheet_id, change=True)
+        sheet, wave, _, client = _owned(session, actor, sheet_id, change=True)
+        _check_open(thawed(sheet.form_text).kind, wave)
         _keep(ctx, sheet, answers, done=done)
         if done:
             log.record(ctx, session, actor, client.id, "log-facts-done", person=sheet.person)
@@ -141,8 +142,7 @@ def save_facts_by_token(ctx: Context, token: str, answers: Mapping[str, object],
     """The same for the person behind the link."""
     with ctx.database.write() as session:
         sheet, wave, _, client = _linked(session, token)
-        if wave.state == "discarded":
-            raise Refused("error-wave-discarded")
+        _check_open(thawed(sheet.form_text).kind, wave)
         _keep(ctx, sheet, answers, done=done)
         if done:
             log.record(ctx, session, None, client.id, "log-facts-done", person=sheet.person)
@@ -174,10 +174,29 @@ def _keep(ctx: Context, sheet: FactSheet, answers: Mapping[str, object], *, done
     sheet.done_at = ctx.now() if done else sheet.done_at
 
 
+def _closed(sheet: FactSheet, wave: Wave) -> Literal["discarded", "over"] | None:
+    if wave.state == "discarded":
+        return "discarded"
+    return "over" if wave.state == "sealed" and thawed(sheet.form_text).kind == "opinion" else None
+
+
+def _check_open(kind: str, wave: Wave) -> None:
+    """Facts can be stated until the wave is discarded, the answers of a workshop until it is closed.
+
+    Raises:
+        Refused: If it is too late.
+    """
+    if wave.state == "discarded":
+        raise Refused("error-wave-discarded")
+    if wave.state == "sealed" and kind == "opinion":
+        raise Refused("error-workshop-closed")
+
+
 def _offered(engagement: Engagement) -> tuple[Questionnaire, ...]:
     first = load_bundle(engagement.questionnaire_id).leaders if engagement.questionnaire_id in bundle_ids() else ()
-    forms = [instrument(each) for each in dict.fromkeys((*first, *library_ids()))]
-    return tuple(form for form in forms if form.kind == "fact")
+    forms = (instrument(each) for each in dict.fromkeys((*first, *library_ids())))
+    facts = tuple(form for form in forms if form.kind == "fact")
+    return (form_of(engagement.questionnaire_id), *facts) if is_named(engagement.questionnaire_id) else facts
 
 
 def _owned(session: Session, actor: UserView, sheet_id: int, *, change: bool = False) -> tuple[FactSheet, Wave, Engagement, Client]:
@@ -204,7 +223,7 @@ def _form(ctx: Context, sheet: FactSheet, wave: Wave, engagement: Engagement, cl
         languages=as_languages(engagement.languages),
         client_name=client.name,
         wave_title=wave.title,
-        closed=wave.state == "discarded",
+        closed=_closed(sheet, wave),
     )
 
 

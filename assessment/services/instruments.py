@@ -8,10 +8,11 @@ from typing import Any
 from assessment.privacy.plan import ReportPlan
 from assessment.services.views import Names
 from assessment.store.tables import Engagement, Wave
-from questionnaires.bundles import altered, form_of
+from questionnaires.bundles import altered, form_of, load_bundle
 from questionnaires.freezing import thawed
 from questionnaires.model import LANGUAGES, Language, Questionnaire
 from questionnaires.naming import DepartmentName
+from questionnaires.shelves import bundle_ids
 
 
 def as_language(value: str) -> Language:
@@ -95,6 +96,11 @@ def questionnaire_group(questionnaire: Questionnaire, plan: ReportPlan, cell: st
     while node.id not in questionnaire.groups_by_id and node.parent is not None:
         node = plan.by_id[node.parent]
     return node.id
+
+
+def is_named(form_id: str) -> bool:
+    """Whether people answer a form under their names: a workshop rather than a survey."""
+    return form_id in bundle_ids() and load_bundle(form_id).mode == "named"
 
 
 def question_count(questionnaire: Questionnaire, group: str) -> int:

@@ -9,7 +9,7 @@ from assessment.release import canonical_json
 from assessment.services import log
 from assessment.services.context import Context
 from assessment.services.errors import Refused
-from assessment.services.instruments import as_languages, engagement_questionnaire, wave_plan
+from assessment.services.instruments import as_languages, engagement_questionnaire, is_named, wave_plan
 from assessment.services.permission import wave_row
 from assessment.services.readiness import invited_below, launch_problems
 from assessment.services.views import LinkView, UserView, WaveView
@@ -73,6 +73,8 @@ def _launch(ctx: Context, actor: UserView, wave_id: int) -> None:
         row, engagement, client = wave_row(session, actor, wave_id, change=True, lock=True)
         if row.state != "draft":
             raise Refused("error-wave-launched")
+        if is_named(engagement.questionnaire_id):
+            raise Refused("error-wave-named")
         plan = wave_plan(row)
         problems = launch_problems(ctx, session, row, plan, as_languages(engagement.languages))
         if problems:

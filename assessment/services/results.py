@@ -79,7 +79,7 @@ def sealed_wave(session: Session, wave: Wave, engagement: Engagement, client: Cl
         raise Refused("error-wave-not-sealed")
     release = Release.model_validate_json(wave.release)
     questionnaire = wave_questionnaire(wave, engagement)
-    facts = finished_sheets(session, wave.id)
+    facts = tuple(each for each in finished_sheets(session, wave.id) if each.questionnaire.kind == "fact")
     deciding = next((each for each in facts if each.questionnaire.verdict), None)
     return SealedWave(
         wave_id=wave.id,

@@ -142,6 +142,8 @@ class WaveView:
     mailings: tuple[MailingView, ...]
     problems: tuple[Problem, ...]
     may_change: bool
+    named: bool
+    """A workshop: people answer under their names, and nobody is invited or launched."""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from assessment.services.errors import InputError, Refused
 from assessment.services.instruments import (
     as_languages,
     engagement_questionnaire,
+    is_named,
     questionnaire_group,
     read_names,
     wave_names,
@@ -143,6 +144,7 @@ def _wave_view(ctx: Context, session: Session, actor: UserView, found: tuple[Wav
         mailings=mailing_views(session, row.id),
         problems=launch_problems(ctx, session, row, plan, languages) if row.state == "draft" else (),
         may_change=may_change(actor, client),
+        named=is_named(engagement.questionnaire_id),
     )
 
 

@@ -118,3 +118,11 @@ log-wave-sealed = { $wave }: answers counted and made anonymous
 error-questionnaire-fact = This questionnaire is filled in under names. Ask for it beside a wave, under “Facts”.
 error-wave-discarded = This wave was discarded. Nothing can be added to it.
 error-person-typed = Type the person’s name to confirm: { $name }
+error-wave-named = In this workshop people answer under their names. Ask them under “Answers and facts” instead of launching.
+error-wave-not-named = This is an anonymous survey, no workshop.
+error-workshop-closed = The workshop is closed. Its answers no longer change.
+error-workshop-few = At least { $least } people must have finished before results can be shown.
+log-workshop-closed = { $wave }: workshop closed, { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+    } finished

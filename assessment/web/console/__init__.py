@@ -16,6 +16,7 @@ from assessment.web.console import (
     sign_in,
     texts_pages,
     waves,
+    workshop,
 )
 from assessment.web.console.blueprint import blueprint
 from assessment.web.console.door import guard
@@ -34,4 +35,5 @@ __all__ = [
     "sign_in",
     "texts_pages",
     "waves",
+    "workshop",
 ]

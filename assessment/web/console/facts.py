@@ -44,7 +44,7 @@ def facts(wave_id: int) -> AnyResponse:
     return wave_page(
         "facts.html",
         wave,
-        title=t("facts-title"),
+        title=t("rail-named" if wave.named else "facts-title"),
         form=form,
         asked=_by_instrument(sheets, titles),
         offered=offered,

@@ -48,15 +48,15 @@ def not_now(wave: WaveView, *states: str) -> AnyResponse | None:
 
 
 def _rail(wave: WaveView) -> Sequence[RailLink]:
-    draft, launched = wave.state == "draft", wave.state not in {"draft", "discarded"}
+    draft, launched, survey = wave.state == "draft", wave.state not in {"draft", "discarded"}, not wave.named
     pages = [
         ("rail-overview", "console.wave", True),
-        ("rail-plan", "console.wave_plan", True),
-        ("rail-people", "console.people", may_edit()),
+        ("rail-plan", "console.wave_plan", survey),
+        ("rail-people", "console.people", survey and may_edit()),
         ("rail-questionnaire", "console.wave_form", True),
-        ("rail-invitation", "console.invitation", True),
-        ("rail-facts", "console.facts", wave.state != "discarded"),
-        ("rail-launch", "console.launch", draft and may_edit()),
+        ("rail-invitation", "console.invitation", survey),
+        ("rail-facts" if survey else "rail-named", "console.facts", wave.state != "discarded"),
+        ("rail-launch", "console.launch", survey and draft and may_edit()),
         ("rail-links", "console.links", launched and wave.state == "open" and wave.plan.delivery == "shown" and may_edit()),
         ("rail-results", "results.overview", wave.state == "sealed"),
     ]

@@ -13,6 +13,7 @@ from assessment.web.console.blueprint import blueprint
 from assessment.web.console.page import actor, context, language, may_edit, t, t_or, when
 from assessment.web.console.planner import Forecast, forecast
 from assessment.web.console.wave_page import find_wave, wave_page
+from assessment.web.console.workshop import workshop
 
 PLAN_PROBLEMS = frozenset({"problem-no-closing-date", "problem-closes-in-past", "problem-no-recipients", "problem-no-mail-server"})
 """Hindrances that the plan page mends; all others lie with the list of people."""
@@ -37,6 +38,8 @@ class Step(NamedTuple):
 def wave(wave_id: int) -> AnyResponse:
     """The overview of a wave in any state."""
     found = find_wave(wave_id)
+    if found.named:
+        return workshop(found)
     shown = forecast(found.plan, found.invited_by_cell, language())
     return wave_page(
         "wave.html",

@@ -62,7 +62,7 @@ def show_sheet(form: FactForm, desk: Desk) -> AnyResponse:
     """The sheet where it was left: at the first page without an answer, or at the review."""
     words = _words(form, desk, request.args.get("language"))
     if form.closed:
-        return notice("closed", words.language, 410, brand=form.client_name)
+        return notice(form.closed, words.language, 410, brand=form.client_name)
     turn = first_turn(words, form.sheet.group, first_sheet(form.sheet.answers))
     begun = [page.number for page in turn.route if any(each.id in turn.answers for each in page.questions)]
     unbegun = [page.number for page in turn.route if page.questions and page.number not in begun]
@@ -77,7 +77,7 @@ def take_post(form: FactForm, desk: Desk) -> AnyResponse:
     spoken = _words(form, desk, posted.get("language"))
     words = _words(form, desk, posted.get("speak") or posted.get("language"))
     if form.closed:
-        return notice("closed", words.language, 410, brand=form.client_name)
+        return notice(form.closed, words.language, 410, brand=form.client_name)
     try:
         sheet = read_sheet(posted, spoken, also=frozenset({TOKEN}))
     except SheetError:

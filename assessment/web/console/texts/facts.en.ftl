@@ -46,3 +46,5 @@ facts-question = Question
 facts-differs = answers differ
 facts-not-stated = not stated
 facts-back = Back to the facts
+rail-named = Answers and facts
+facts-about-named = In this workshop people answer the same form under their names, and heads may state facts. Everybody must know beforehand that nothing is anonymous.

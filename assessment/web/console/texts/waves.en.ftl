@@ -145,3 +145,25 @@ invitation-heading = { $kind ->
     [reminder] Reminder
    *[invitation] Invitation
 } in { $language }
+
+# A workshop with names
+headline-named = { $title }: a workshop with names
+workshop-asked = Asked
+workshop-finished = Finished
+workshop-next = Ask each person under “Answers and facts”. Once { $least } people have finished, you can close the workshop and show the results.
+workshop-next-ready = Wait until everybody has finished who wants to take part. Then close the workshop and show the results.
+workshop-ask = Ask people
+workshop-close = Close and show results
+workshop-about = In this workshop nothing is anonymous: everybody who is asked must know that and may decline. Nobody is invited by the system and nothing is withheld.
+workshop-sealed = The workshop is closed and its answers no longer change. Look at the results together, then make the report.
+workshop-where = Where the workshop stands
+workshop-close-title = Close the workshop
+workshop-close-about = { $finished ->
+    [one] One person has
+   *[other] { $finished } people have
+  } finished. { $open ->
+    [0] Nobody is missing.
+    [one] One has not and will be left out.
+   *[other] { $open } have not and will be left out.
+  } After this no answer changes any more, and figures are shown however few people stand behind them.
+workshop-closed = The workshop is closed. These are its results.

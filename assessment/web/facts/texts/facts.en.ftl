@@ -27,8 +27,10 @@ open-again = Open the sheet again
 copy-heading = Your answers
 unknown-title = There is no such sheet
 unknown-text = The link is incomplete, or the sheet was deleted. Ask whoever sent it to you for the link.
-closed-title = This survey was discarded
-closed-text = Nothing more can be stated here.
+discarded-title = This survey was discarded
+discarded-text = Nothing more can be stated here.
+over-title = This workshop is closed
+over-text = Its answers no longer change. Ask whoever leads the workshop for the results.
 malformed-title = That did not come through whole
 malformed-text = What was sent could not be read. What you had stated before is kept: open the link again and go on.
 

@@ -115,3 +115,35 @@ def test_facts_are_asked_for_and_taken_away(browser, ctx, users, draft, language
     assert window.post(f"{path}/{sheet.id}/remove", {"typed_name": "Bo"}).status_code == 422
     window.post(f"{path}/{sheet.id}/remove", {"typed_name": "Ann"})
     assert facts.list_sheets(ctx, users["anna"], draft.wave) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_workshop_with_names_from_asking_to_results(browser, app, ctx, users, draft, language):
+    """A consultant asks two people of a small team, who answer behind their links, closes the workshop and sees the results."""
+    anna = users["anna"]
+    accounts.set_language(ctx, anna, language)
+    engagement = clients.create_engagement(
+        ctx, anna, draft.client, title="Small", questionnaire_id="small-team-workshop", languages=("en", "ru"), names={}
+    )
+    wave = waves.create_wave(ctx, anna, engagement.id, title="Monday")
+    window, path = browser("anna"), f"/console/waves/{wave.id}"
+    overview = check(window.get(path))
+    assert f"{path}/launch" not in overview
+    assert f"{path}/people" not in overview
+    for group in ("side_a", "side_b"):
+        asked = {**window.form(f"{path}/facts"), "person": f"P {group}", "position": "Member", "group": group}
+        assert asked["instrument_id"] == "small-team-workshop"
+        check(window.post(f"{path}/facts", asked))
+    for sheet in facts.list_sheets(ctx, anna, wave.id):
+        stranger = app.test_client()
+        answers = {f"a_{item.id}": "4" for item in wave.questionnaire.items}
+        review = str(len(wave.questionnaire.sections) + 1)
+        stranger.post(f"/f/{sheet.token}", data={"page": review, "language": "en", "to": "send", **answers})
+    check(window.get(f"{path}/facts"))
+    check(window.get(f"{path}/facts/small-team-workshop"))
+    assert f"{path}/workshop" in check(window.get(path))
+    check(window.get(f"{path}/workshop"))
+    results = window.post(f"{path}/workshop")
+    assert results.status_code == 200
+    assert results.request.path == f"{path}/results"
+    check(window.get(path))
