@@ -13,6 +13,7 @@ from assessment.privacy.compact import CompactRows
 from assessment.privacy.plan import ReportPlan
 from assessment.statistics.distribution import Distribution, FloatArray
 from assessment.statistics.exact import as_written
+from assessment.statistics.moments import Moments
 from assessment.statistics.scoring import (
     IntArray,
     dimension_distribution,
@@ -42,17 +43,12 @@ class GroupCounts:
     """People per option of a rated question as answered, lowest option first."""
     dont_know: Mapping[str, int]
     """Respondents who answered "don't know" to a rated question."""
-    keyed: IntArray
-    """Keyed answers to the items of the index, shape (responded, items), 0 for missing; for covariances only."""
+    moments: Moments
+    """Sums and products of keyed answers to the items of the index; for covariances only."""
     scales: Mapping[str, Distribution]
     """Respondent scores of the further scores."""
     choices: Mapping[str, ChoiceCounts]
     """The questions that are no ratings."""
-
-    @property
-    def with_nan(self) -> FloatArray:
-        """Keyed answers as numbers, shape (responded, items), NaN for missing."""
-        return np.where(self.keyed > 0, self.keyed.astype(np.float64), np.nan)
 
 
 def count_answers(questionnaire: Questionnaire, plan: ReportPlan, rows: Sequence[AnswerRow]) -> Mapping[str, GroupCounts]:
@@ -115,7 +111,7 @@ def merged(parts: Iterable[GroupCounts]) -> GroupCounts:
             for name in first.options
         },
         dont_know={name: sum(part.dont_know[name] for part in every) for name in first.dont_know},
-        keyed=np.concatenate([part.keyed for part in every]),
+        moments=Moments.merged(part.moments for part in every),
         scales={name: Distribution.merged(part.scales[name] for part in every) for name in first.scales},
         choices={name: merged_choices([part.choices[name] for part in every]) for name in first.choices},
     )
@@ -140,7 +136,7 @@ def _counted(coding: AnswerCoding, given: IntArray, numbers: FloatArray) -> Grou
             for item, index in places.items()
         },
         dont_know={item: int((given[:, index] == DONT_KNOW).sum()) for item, index in places.items()},
-        keyed=index_items,
+        moments=Moments.of_keyed(index_items),
         scales={score.id: _scale(score, keyed, places, sizes) for score in form.scores},
         choices={
             place.question.id: choice_counts(place, (given if place.whole else numbers)[:, place.columns])

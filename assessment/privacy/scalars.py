@@ -20,7 +20,7 @@ MIN_RELIABILITY = {"released": 30, "full": 10}
 
 def reliability(sides: Sequence[GroupCounts], precision: Precision) -> Reliability | None:
     """Alpha over the given sides, pooled within them; None below the minimum of complete rows."""
-    estimate = alpha_within_groups([side.with_nan for side in sides if side.responded])
+    estimate = alpha_within_groups([side.moments for side in sides if side.responded])
     if estimate.n < MIN_RELIABILITY[precision]:
         return None
     if precision == "full" or estimate.alpha is None or estimate.ci95 is None:

@@ -30,6 +30,13 @@ def student_quantile(share: float, df: float) -> float:
     return float(special.stdtrit(df, share))
 
 
+def normal_below(z: float) -> float:
+    """P(Z <= z), 0 to 1, for the standard normal distribution."""
+    from scipy import special  # noqa: PLC0415
+
+    return float(special.ndtr(z))
+
+
 def normal_quantile(share: float) -> float:
     """The z that a share of 0 to 1 lies below, for the standard normal distribution."""
     from scipy import special  # noqa: PLC0415
@@ -42,3 +49,17 @@ def f_quantile(share: float, df_first: float, df_second: float) -> float:
     from scipy import special  # noqa: PLC0415
 
     return float(special.fdtri(df_first, df_second, share))
+
+
+def beta_quantile(share: float, first: float, second: float) -> float:
+    """The value, 0 to 1, that a share of 0 to 1 lies below, for the beta distribution with the given parameters."""
+    from scipy import special  # noqa: PLC0415
+
+    return float(special.betaincinv(first, second, share))
+
+
+def beta_below(value: float, first: float, second: float) -> float:
+    """P(B <= value), 0 to 1, for the beta distribution with the given parameters."""
+    from scipy import special  # noqa: PLC0415
+
+    return float(special.betainc(first, second, value))

@@ -1,13 +1,20 @@
-"""Internal consistency of the scale: Cronbach's alpha with the Feldt interval."""
+"""Internal consistency of the scale: Cronbach's alpha with the Feldt interval, and what each item does to it."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from assessment.statistics.distribution import FloatArray
+from assessment.statistics.factor import omega_from_covariance
 from assessment.statistics.intervals import CONFIDENCE, Interval
+from assessment.statistics.moments import Moments, pooled_covariance
 from assessment.statistics.reference import f_quantile
+
+MIN_OMEGA = 100
+"""Complete rows below which omega is not given: the factor's loadings would be too uncertain."""
+_NOTHING = 1e-12
 
 
 @dataclass(frozen=True)
@@ -19,19 +26,44 @@ class Alpha:
     n: int
 
 
-def alpha_within_groups(groups: Sequence[FloatArray]) -> Alpha:
+@dataclass(frozen=True)
+class ItemConsistency:
+    """How one item goes with the others."""
+
+    item_rest: float | None
+    """Correlation with the sum of the other items, -1 to 1; None if either does not vary."""
+    alpha_if_deleted: float | None
+    """Alpha of the other items; None if fewer than two are left or their sum does not vary."""
+
+
+@dataclass(frozen=True)
+class Consistency:
+    """Alpha, omega (None below 100 complete rows and in a Heywood case) and the items in their order."""
+
+    alpha: Alpha
+    omega: float | None
+    items: tuple[ItemConsistency, ...]
+
+
+def consistency(groups: Sequence[Moments]) -> Consistency:
+    """Everything that is said of a scale's reliability, on the pooled within-group covariance; see ``alpha_within_groups``."""
+    alpha, covariance = alpha_within_groups(groups), pooled_covariance(groups)
+    if covariance is None:
+        return Consistency(alpha, None, ())
+    omega = omega_from_covariance(covariance) if alpha.n >= MIN_OMEGA and len(covariance) >= 3 else None
+    return Consistency(alpha, omega, item_consistency(covariance))
+
+
+def alpha_within_groups(groups: Sequence[Moments]) -> Alpha:
     """Cronbach's alpha on the pooled within-group covariance.
 
     Pooling within groups keeps a gap between the sides from passing for consistency. Missing rule: covariances are pairwise,
     the interval's n counts complete rows only. None if the total variance is 0, a pair of items is never answered
     together often enough, or there are fewer than two items; no interval for fewer than two complete rows.
 
-    Args:
-        groups: One matrix per group, shape (n, k), keyed answers with NaN for missing.
-
     Source: Cronbach (1951), Psychometrika 16, 297-334; Feldt (1965), Psychometrika 30, 357-370.
     """
-    complete = sum(int((~np.isnan(group).any(axis=1)).sum()) for group in groups)
+    complete = sum(group.complete for group in groups)
     covariance = pooled_covariance(groups)
     alpha = None if covariance is None else alpha_from_covariance(covariance)
     if alpha is None or covariance is None or complete < 2:
@@ -39,32 +71,31 @@ def alpha_within_groups(groups: Sequence[FloatArray]) -> Alpha:
     return Alpha(alpha, feldt_interval(alpha, items=len(covariance), n=complete), complete)
 
 
-def pooled_covariance(groups: Sequence[FloatArray]) -> FloatArray | None:
-    """Pairwise covariance, shape (k, k), pooled within groups; None if some pair has no degrees of freedom.
-
-    From M = m'm, A = x0'm, P = x0'x0 (m marks answers, x0 has 0 for missing): sum of P - A*A'/M over sum of M-1.
-    """
-    products: FloatArray | None = None
-    freedom: FloatArray | None = None
-    for group in groups:
-        marks = (~np.isnan(group)).astype(np.float64)
-        filled = np.nan_to_num(group)
-        both, sums = marks.T @ marks, filled.T @ marks
-        deviations = filled.T @ filled - sums * sums.T / np.maximum(both, 1.0)
-        products = deviations if products is None else products + deviations
-        degrees = np.maximum(both - 1.0, 0.0)
-        freedom = degrees if freedom is None else freedom + degrees
-    if products is None or freedom is None or freedom.size == 0 or (freedom <= 0).any():
-        return None
-    return np.asarray(products / freedom)
-
-
 def alpha_from_covariance(covariance: FloatArray) -> float | None:
     """k/(k-1) * (1 - sum of variances / sum of all); None for one item or a total that is not positive."""
     items, total = len(covariance), float(covariance.sum())
-    if items < 2 or total <= 1e-12:
+    if items < 2 or total <= _NOTHING:
         return None
     return items / (items - 1) * (1 - float(np.trace(covariance)) / total)
+
+
+def item_consistency(covariance: FloatArray) -> tuple[ItemConsistency, ...]:
+    """Each item's corrected correlation with the rest, (r-v)/sqrt(v(T-2r+v)), and alpha without it.
+
+    T is the sum of the covariance matrix, r the sum of the item's row, v its variance; alpha without the item is
+    (k-1)/(k-2) * (1 - (sum of variances - v)/(T-2r+v)).
+
+    Source: Nunnally & Bernstein (1994), Psychometric Theory, 3rd ed., ch. 8.
+    """
+    items, total, trace = len(covariance), float(covariance.sum()), float(np.trace(covariance))
+    found = []
+    for row, variance in zip(covariance.sum(axis=1), np.diag(covariance), strict=True):
+        rest = total - 2 * float(row) + float(variance)
+        varies = variance > _NOTHING and rest > _NOTHING
+        correlation = float(row - variance) / math.sqrt(float(variance) * rest) if varies else None
+        alpha = (items - 1) / (items - 2) * (1 - (trace - float(variance)) / rest) if items > 2 and rest > _NOTHING else None
+        found.append(ItemConsistency(None if correlation is None else min(max(correlation, -1.0), 1.0), alpha))
+    return tuple(found)
 
 
 def feldt_interval(alpha: float, *, items: int, n: int, confidence: float = CONFIDENCE) -> Interval:
@@ -82,3 +113,11 @@ def feldt_interval(alpha: float, *, items: int, n: int, confidence: float = CONF
     first, second = n - 1, (n - 1) * (items - 1)
     low, high = (1 - (1 - alpha) * f_quantile(share, first, second) for share in (1 - tail, tail))
     return low, high
+
+
+def lengthened(reliability: float, factor: float) -> float:
+    """Reliability of a test that is ``factor`` times as long: f*rel/(1+(f-1)*rel).
+
+    Source: Spearman (1910), British Journal of Psychology 3, 271-295; Brown (1910), ibid., 296-322.
+    """
+    return factor * reliability / (1 + (factor - 1) * reliability)
