@@ -7,7 +7,7 @@ from wtforms import BooleanField, SelectField, StringField
 
 from assessment.services.fact_views import FactSheetView
 from assessment.web.console.form import AtMost, ConsoleForm, Required, choice, stripped
-from assessment.web.console.page import language
+from assessment.web.console.page import language, t
 from questionnaires.model import Questionnaire
 from questionnaires.naming import DepartmentName, sentence_case
 
@@ -26,6 +26,8 @@ class AskForm(ConsoleForm):
     def __init__(self, offered: Sequence[Questionnaire], names: Mapping[str, DepartmentName]) -> None:
         super().__init__()
         self.instrument_id.choices = [choice(each.id, each.title[language()]) for each in offered]
+        if any(each.kind == "opinion" for each in offered):
+            self.instrument_id.label.text = t("facts-ask-what")
         groups = {group.id: group for each in offered for group in each.groups if group.role in ("side", "leadership")}
         self.group.choices = [
             choice(name, sentence_case(str((names.get(name) or group.name[language()]).name))) for name, group in groups.items()

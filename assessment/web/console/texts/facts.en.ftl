@@ -48,3 +48,5 @@ facts-not-stated = not stated
 facts-back = Back to the facts
 rail-named = Answers and facts
 facts-about-named = In this workshop people answer the same form under their names, and heads may state facts. Everybody must know beforehand that nothing is anonymous.
+facts-see-answers = Who answered what
+facts-ask-what = What to ask
