@@ -6,6 +6,7 @@ A sheet is asked for by the consultant and filled in either by that consultant o
 import json
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
 from sqlalchemy import select
@@ -19,7 +20,7 @@ from assessment.services.errors import InputError, InvalidAnswers, NotFound, Ref
 from assessment.services.fact_sheets import finished_sheets, rows_of, stored_answers
 from assessment.services.fact_views import FactForm, FactSheetView
 from assessment.services.instruments import as_languages, is_named, wave_names, with_terms
-from assessment.services.permission import wave_row
+from assessment.services.permission import may_change, wave_row
 from assessment.services.views import UserView
 from assessment.store.tables import Client, Engagement, FactSheet, Wave
 from questionnaires.answering import SheetRefusedError, accepted
@@ -41,11 +42,16 @@ def fact_instruments(ctx: Context, actor: UserView, wave_id: int) -> tuple[Quest
 
 
 def list_sheets(ctx: Context, actor: UserView, wave_id: int) -> list[FactSheetView]:
-    """The sheets of a wave, by instrument and in the order in which they were asked for."""
+    """The sheets of a wave, by instrument and in the order in which they were asked for.
+
+    Whoever may not change a sheet does not get its link, for whoever has the link can change it.
+    """
     with ctx.database.read() as session:
-        row, engagement, _ = wave_row(session, actor, wave_id)
+        row, engagement, client = wave_row(session, actor, wave_id)
         order = {form.id: place for place, form in enumerate(_offered(engagement))}
         views = [_view(ctx, sheet) for sheet in rows_of(session, row.id)]
+        if not may_change(actor, client):
+            views = [replace(view, url="", token="") for view in views]
     return sorted(views, key=lambda view: (order.get(view.instrument_id, len(order)), view.id))
 
 
@@ -112,7 +118,7 @@ def ask(
 def fact_form(ctx: Context, actor: UserView, sheet_id: int) -> FactForm:
     """A sheet with its form and what has been stated so far, for the consultant."""
     with ctx.database.read() as session:
-        sheet, wave, engagement, client = _owned(session, actor, sheet_id)
+        sheet, wave, engagement, client = _owned(session, actor, sheet_id, change=True)
         return _form(ctx, sheet, wave, engagement, client)
 
 

@@ -72,7 +72,10 @@ def test_only_the_clients_people_get_at_sheets(world, anna, wave_id):
     ):
         with pytest.raises(NotFound):
             attempt()
-    assert facts.list_sheets(world.ctx, vera, wave_id) == [sheet]
+    (listed,) = facts.list_sheets(world.ctx, vera, wave_id)
+    assert (listed.person, listed.url, listed.token) == ("Ann Berg", "", "")
+    with pytest.raises(Refused):
+        facts.fact_form(world.ctx, vera, sheet.id)
     with pytest.raises(Refused):
         facts.save_facts(world.ctx, vera, sheet.id, {}, done=True)
     with pytest.raises(Refused):
