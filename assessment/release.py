@@ -75,6 +75,19 @@ class ChoiceFigures(Frozen):
     """Spread of a number in its unit."""
 
 
+class Checks(Frozen):
+    """How a group's mean would change with other people in it: figures with and without somebody, so of a full release alone."""
+
+    half_answered: int
+    """People who answered half of the index's items or more, but too few for a score."""
+    mean_with_half: float | None
+    """Mean score with them, prorated likewise; None if there are none."""
+    flagged: int
+    """Scored people on whom both indicators of careless answering speak."""
+    mean_without_flagged: float | None
+    """Mean score without them; None if there are none, or if either part is below the minimum."""
+
+
 class GroupFigures(Frozen):
     """One node of the report plan's tree. A withheld group has its reason and nothing else but whom it invited."""
 
@@ -101,20 +114,40 @@ class GroupFigures(Frozen):
     """Scores besides the index."""
     choices: Mapping[str, ChoiceFigures] = {}
     """Questions that are no ratings."""
+    checks: Checks | None = None
+    """Of a full release with an index only."""
 
     @model_serializer(mode="wrap")
     def _as_before(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Without the later parts where they are empty: a release of the index alone keeps its hash."""
-        fields: dict[str, Any] = written(self)
-        return {name: value for name, value in fields.items() if value or name not in ("rated", "scores", "choices")}
+        return _without_empty(written(self), "rated", "scores", "choices", "checks")
+
+
+def _without_empty(fields: dict[str, Any], *later: str) -> dict[str, Any]:
+    """Without parts that were added later where they are empty: a release that has none of them keeps its hash."""
+    return {name: value for name, value in fields.items() if value or name not in later}
+
+
+class ItemReliability(Frozen):
+    """How one item of the index goes with the others."""
+
+    item_rest: float | None
+    """Correlation with the sum of the others; None if either does not vary."""
+    alpha_if_deleted: float | None
 
 
 class Reliability(Frozen):
-    """Cronbach's alpha on the pooled within-group covariance of the shown sides; a certified scalar."""
+    """Cronbach's alpha on the pooled within-group covariance of the shown sides, and what belongs to it; certified scalars."""
 
     alpha: float | None
     ci95: tuple[float, float] | None
     n: int
+    omega: float | None = None
+    """McDonald's omega; from a hundred complete rows and without a Heywood case."""
+    items: Mapping[str, ItemReliability] = {}
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return _without_empty(written(self), "omega", "items")
 
 
 class GapScalars(Frozen):
@@ -127,6 +160,12 @@ class GapScalars(Frozen):
     cliffs_delta_ci95: tuple[float, float] | None = None
     p: float | None = None
     """Brunner-Munzel, two-sided; None if the test has no finite statistic (complete separation)."""
+    permuted: bool = False
+    """Whether the p comes from dealing the answers anew: of a full release with fewer than ten people on a side."""
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return _without_empty(written(self), "permuted")
 
 
 class QuestionnaireStamp(Frozen):

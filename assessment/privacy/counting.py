@@ -1,16 +1,13 @@
 """From rows to counts per group: what a release is made of, and the last place where rows are seen."""
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from assessment.privacy.answers import AnswerError, AnswerRow
 from assessment.privacy.choices import ChoiceCounts, choice_counts, merged_choices
 from assessment.privacy.coding import DONT_KNOW, AnswerCoding
-from assessment.privacy.compact import CompactRows
-from assessment.privacy.plan import ReportPlan
+from assessment.statistics.careless import Carelessness, careless_answers
 from assessment.statistics.distribution import Distribution, FloatArray
 from assessment.statistics.exact import as_written
 from assessment.statistics.moments import Moments
@@ -43,56 +40,18 @@ class GroupCounts:
     """People per option of a rated question as answered, lowest option first."""
     dont_know: Mapping[str, int]
     """Respondents who answered "don't know" to a rated question."""
+    half_scores: Distribution
+    """The same with people who answered half of the items or more; a check on who is left out."""
+    careless: Carelessness
+    """Runs and variation of the ratings of each person, as answered; on these alone somebody is flagged."""
+    careful_scores: Distribution
+    """Respondent scores of the index of people who are not flagged."""
     moments: Moments
     """Sums and products of keyed answers to the items of the index; for covariances only."""
     scales: Mapping[str, Distribution]
     """Respondent scores of the further scores."""
     choices: Mapping[str, ChoiceCounts]
     """The questions that are no ratings."""
-
-
-def count_answers(questionnaire: Questionnaire, plan: ReportPlan, rows: Sequence[AnswerRow]) -> Mapping[str, GroupCounts]:
-    """Counts per node of the plan of the people placed directly in it (not of those in its children).
-
-    The order of the rows does not matter. Rows without an answer are no respondents and leave no trace.
-
-    Raises:
-        AnswerError: If a row names a group that the plan does not have, an item that the questionnaire does not have, or an
-            answer that the question does not take.
-    """
-    if isinstance(rows, CompactRows) and rows.coding.questionnaire is questionnaire:
-        _check_groups(rows.groups, plan)
-        return {group.id: _counted(rows.coding, *rows.coded(group.id)) for group in plan.groups}
-    return _count_rows(AnswerCoding(questionnaire), plan, rows)
-
-
-def _count_rows(coding: AnswerCoding, plan: ReportPlan, rows: Sequence[AnswerRow]) -> dict[str, GroupCounts]:
-    # Two bytes an answer: lists of numbers would take a hundred times as much.
-    whole: dict[str, array[int]] = {group.id: array("h") for group in plan.groups}
-    real: dict[str, array[float]] = {group.id: array("d") for group in plan.groups}
-    people = dict.fromkeys(whole, 0)
-    for row in rows:
-        if row.group not in whole:
-            _check_groups([row.group], plan)
-        answers = coding.checked(row.answers)
-        whole[row.group].extend(coding.whole(answers))
-        people[row.group] += 1
-        if coding.real_width:
-            real[row.group].extend(coding.real(answers))
-    return {
-        group: _counted(
-            coding,
-            np.asarray(whole[group], dtype=np.int16).reshape(people[group], coding.whole_width),
-            np.asarray(real[group], dtype=np.float64).reshape(people[group], coding.real_width),
-        )
-        for group in whole
-    }
-
-
-def _check_groups(groups: Iterable[str], plan: ReportPlan) -> None:
-    for group in groups:
-        if group not in plan.by_id:
-            raise AnswerError(f"a row belongs to group {group!r}; the plan has {', '.join(plan.by_id)}")
 
 
 def merged(parts: Iterable[GroupCounts]) -> GroupCounts:
@@ -111,14 +70,17 @@ def merged(parts: Iterable[GroupCounts]) -> GroupCounts:
             for name in first.options
         },
         dont_know={name: sum(part.dont_know[name] for part in every) for name in first.dont_know},
+        half_scores=Distribution.merged(part.half_scores for part in every),
+        careless=sum((part.careless for part in rest), first.careless),
+        careful_scores=Distribution.merged(part.careful_scores for part in every),
         moments=Moments.merged(part.moments for part in every),
         scales={name: Distribution.merged(part.scales[name] for part in every) for name in first.scales},
         choices={name: merged_choices([part.choices[name] for part in every]) for name in first.choices},
     )
 
 
-def _counted(coding: AnswerCoding, given: IntArray, numbers: FloatArray) -> GroupCounts:
-    """The counts of rows that are coded: whole numbers and others, a row per person."""
+def counted(coding: AnswerCoding, given: IntArray, numbers: FloatArray) -> GroupCounts:
+    """The counts of rows that are coded: whole numbers and others, a row per person; rows without an answer leave no trace."""
     form, rated = coding.questionnaire, len(coding.rated)
     answered = has_answered(given) | (~np.isnan(numbers)).any(axis=1)
     given, numbers = given[answered], numbers[answered]
@@ -126,9 +88,14 @@ def _counted(coding: AnswerCoding, given: IntArray, numbers: FloatArray) -> Grou
     keyed = reverse_keyed(np.maximum(given[:, :rated], 0), sizes, [item.reverse for item in form.rated])
     places = {item: index for index, item in enumerate(coding.rated)}
     index_items = keyed[:, [places[item.id] for item in form.items]]
+    careless, flagged = careless_answers(given[:, :rated], options=max(sizes, default=1), contradicts=_contradicts(form))
+    scores = _scores(form, index_items)
     return GroupCounts(
         responded=len(given),
-        scores=score_distribution(index_items, min_answered=form.index.min_answered) if form.score else Distribution(()),
+        scores=scores,
+        half_scores=_scores(form, index_items, fewest=-(-len(form.items) // 2)),
+        careless=careless,
+        careful_scores=_scores(form, index_items[~flagged]) if flagged.any() else scores,
         dimensions=_dimensions(form, keyed, places, sizes),
         items={item: item_distribution(keyed[:, index]) for item, index in places.items()},
         options={
@@ -143,6 +110,17 @@ def _counted(coding: AnswerCoding, given: IntArray, numbers: FloatArray) -> Grou
             for place in coding.places
         },
     )
+
+
+def _scores(form: Questionnaire, keyed: IntArray, *, fewest: int | None = None) -> Distribution:
+    if form.score is None:
+        return Distribution(())
+    return score_distribution(keyed, min_answered=fewest or form.index.min_answered)
+
+
+def _contradicts(form: Questionnaire) -> bool:
+    """Whether some ratings are reversed and others are not, so that one option throughout contradicts itself."""
+    return len({item.reverse for item in form.rated}) == 2
 
 
 def _dimensions(form: Questionnaire, keyed: IntArray, places: Mapping[str, int], sizes: Sequence[int]) -> dict[str, Distribution]:

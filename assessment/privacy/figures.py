@@ -7,7 +7,8 @@ from assessment.privacy.further_figures import choice_figures, score_figures
 from assessment.privacy.permission import SCORE, Permission, released_mean, released_sd
 from assessment.privacy.plan import PlanGroup
 from assessment.privacy.rounding import FIVE, ONE, TENTH, coarse_item_mean
-from assessment.release import DimensionFigures, GroupFigures, ItemFigures, Precision, Reason
+from assessment.release import Checks, DimensionFigures, GroupFigures, ItemFigures, Precision, Reason
+from assessment.statistics.careless import MIN_FLAGGED_FROM
 from assessment.statistics.distribution import Distribution
 from assessment.statistics.levels import level_counts
 from questionnaires.model import Item, Questionnaire
@@ -28,6 +29,7 @@ def group_figures(
     precision: Precision,
     *,
     asked: Container[str],
+    plan_minimum: int,
 ) -> GroupFigures:
     """The figures of a shown group, rounded by its tier; exact if the precision is full.
 
@@ -38,6 +40,7 @@ def group_figures(
         permission: What it may show.
         precision: ``full`` keeps every digit.
         asked: The questions and scores that the group is asked; others have no figures.
+        plan_minimum: People that a part of the group needs to be told of.
     """
     if permission.tier == "withheld":
         return withheld_group(group, permission.reason or "too_few")
@@ -56,6 +59,7 @@ def group_figures(
         scored=counts.scores.n if indexed else None,
         mean=released_mean(counts.scores, precision, TENTH if exact_score else ONE) if show_score else None,
         sd=released_sd(counts.scores, precision, ONE) if exact_score else None,
+        checks=_checks(counts, plan_minimum) if precision == "full" and indexed else None,
         level_counts=dict(zip(levels, level_counts(counts.scores, starts), strict=True)) if exact_score and indexed else None,
         dimensions={name: _dimension(scores, permission, name, precision) for name, scores in counts.dimensions.items()},
         items={
@@ -76,6 +80,18 @@ def group_figures(
             for question, found in counts.choices.items()
             if question in asked
         },
+    )
+
+
+def _checks(counts: GroupCounts, minimum: int) -> Checks:
+    half = counts.half_scores.n - counts.scores.n
+    flagged = counts.scores.n - counts.careful_scores.n
+    told = counts.responded >= MIN_FLAGGED_FROM and min(flagged, counts.careful_scores.n) >= minimum
+    return Checks(
+        half_answered=half,
+        mean_with_half=float(counts.half_scores.mean) if half and counts.half_scores.mean is not None else None,
+        flagged=flagged if counts.responded >= MIN_FLAGGED_FROM else 0,
+        mean_without_flagged=float(counts.careful_scores.mean) if told and counts.careful_scores.mean is not None else None,
     )
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from assessment.privacy.answers import AnswerRow
-from assessment.privacy.counting import GroupCounts, count_answers, merged
+from assessment.privacy.counting import GroupCounts, merged
 from assessment.privacy.figures import group_figures, item_subject
 from assessment.privacy.permission import SCORE, Permission
 from assessment.privacy.plan import ReportPlan
 from assessment.privacy.scalars import gap_scalars, reliability
+from assessment.privacy.tally import Tally, count_answers
 from assessment.privacy.tree import shown_nodes
-from assessment.release import GapScalars, GroupFigures, PlanStamp, Precision, QuestionnaireStamp, Release, Reliability, Tier
+from assessment.release import GapScalars, GroupFigures, PlanStamp, Precision, QuestionnaireStamp, Release, Tier
 from questionnaires.evaluation import asked_groups
 from questionnaires.model import Questionnaire
 
@@ -18,7 +19,7 @@ def build_release(
     questionnaire: Questionnaire,
     questionnaire_hash: str,
     plan: ReportPlan,
-    rows: Sequence[AnswerRow],
+    rows: Sequence[AnswerRow] | Tally,
     *,
     precision: Precision,
 ) -> Release:
@@ -38,7 +39,15 @@ def build_release(
     answered = _answered(questionnaire, own if precision == "released" else nodes)
     permissions = _permissions(plan, parents, own, answered) if precision == "released" else _everything(nodes, answered)
     groups = tuple(
-        group_figures(questionnaire, plan.by_id[group], nodes[group], permissions[group], precision, asked=asked[group])
+        group_figures(
+            questionnaire,
+            plan.by_id[group],
+            nodes[group],
+            permissions[group],
+            precision,
+            asked=asked[group],
+            plan_minimum=plan.min_group,
+        )
         for group in _depth_first(parents)
     )
     sides = _detailed_sides(questionnaire, nodes, permissions)
@@ -47,7 +56,7 @@ def build_release(
         questionnaire=QuestionnaireStamp(id=questionnaire.id, version=questionnaire.version, hash=questionnaire_hash),
         plan=PlanStamp(min_group=plan.min_group, detail_from=plan.detail_from, min_comments=plan.min_comments, hash=plan.digest),
         groups=groups,
-        reliability=_reliability(sides, precision),
+        reliability=reliability(sides, [item.id for item in questionnaire.items], precision) if sides else None,
         gap=_gap(sides, precision),
         warnings=_warnings(groups),
     )
@@ -136,10 +145,6 @@ def _detailed_sides(
     if questionnaire.score is None:
         return []
     return [nodes[side.id] for side in questionnaire.sides if permissions.get(side.id, _HIDDEN).tier == "detail"]
-
-
-def _reliability(sides: Sequence[GroupCounts], precision: Precision) -> Reliability | None:
-    return reliability(sides, precision) if sides else None
 
 
 def _gap(sides: Sequence[GroupCounts], precision: Precision) -> GapScalars | None:

@@ -4,17 +4,19 @@ Columns may stand in any order. A group's cells of questions that it is not aske
 """
 
 import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import Protocol
 
 from assessment.privacy.answers import AnswerRow
 from assessment.privacy.coding import AnswerCoding
 from assessment.privacy.compact import CompactRows
+from assessment.privacy.tally import Tally
 from assessment.score.cells import CellError, ReadCell, cell_readers, is_several, plain_cells, quoted
 from assessment.score.problems import AnswerProblem, AnswersError
-from assessment.score.text_file import read_answers_text
+from assessment.score.text_file import Progress, answers_lines
 from questionnaires.model import Questionnaire
 from questionnaires.problems import suggestion
 from questionnaires.questions import Answer
@@ -33,34 +35,66 @@ class Answers:
     """Nothing wrong, but worth knowing: columns that are missing, people who answered nothing, answers off the way."""
 
 
+@dataclass(frozen=True)
+class Counted:
+    """The same, counted while it was read: the rows are gone."""
+
+    tally: Tally
+    notes: tuple[str, ...]
+
+
 def read_answers(path: Path, questionnaire: Questionnaire) -> Answers:
     """The rows of a file of answers.
 
     Raises:
         AnswersError: With every problem found.
     """
-    records = _records(path, read_answers_text(path))
-    header_line, header = next(records)
-    form = _Form(questionnaire)
-    problems = list(_header_problems(header_line, header, form))
-    if problems:
-        raise AnswersError(str(path), problems)
     rows = CompactRows(tuple(questionnaire.groups_by_id), AnswerCoding(questionnaire))
-    silent = astray = 0
-    for line, cells in records:
-        found = _row(line, header, cells, form)
-        if isinstance(found, list):
-            problems.extend(found)
-            continue
-        answers = form.on_route(found)
-        rows.append(found.group, answers)
-        astray += len(found.answers) - len(answers)
-        silent += all(answer is None for answer in answers.values())
+    return Answers(rows, _read(path, questionnaire, rows, None))
+
+
+def count_file(path: Path, questionnaire: Questionnaire, progress: Progress | None = None) -> Counted:
+    """The counts of a file of answers, in memory that does not grow with the file.
+
+    Raises:
+        AnswersError: With every problem found.
+    """
+    tally = Tally(tuple(questionnaire.groups_by_id), AnswerCoding(questionnaire))
+    return Counted(tally, _read(path, questionnaire, tally, progress))
+
+
+class _Rows(Protocol):
+    """What rows are given to, one by one."""
+
+    def append(self, group: str, answers: Mapping[str, Answer]) -> None: ...
+
+    def __len__(self) -> int: ...
+
+
+def _read(path: Path, questionnaire: Questionnaire, rows: _Rows, progress: Progress | None) -> tuple[str, ...]:
+    """Give every row of the file to ``rows``; what is worth knowing about it is returned."""
+    with answers_lines(path, progress) as lines:
+        records = _records(path, lines)
+        header_line, header = next(records)
+        form = _Form(questionnaire)
+        problems = list(_header_problems(header_line, header, form))
+        if problems:
+            raise AnswersError(str(path), problems)
+        silent = astray = 0
+        for line, cells in records:
+            found = _row(line, header, cells, form)
+            if isinstance(found, list):
+                problems.extend(found)
+                continue
+            answers = form.on_route(found)
+            rows.append(found.group, answers)
+            astray += len(found.answers) - len(answers)
+            silent += all(answer is None for answer in answers.values())
     if problems:
         raise AnswersError(str(path), problems)
-    if not rows:
+    if not len(rows):
         raise AnswersError(str(path), [AnswerProblem("there is a header and no answers; add one row per person", header_line)])
-    return Answers(rows, tuple(_notes(path, header, silent, astray, form)))
+    return tuple(_notes(path, header, silent, astray, form))
 
 
 class _Form:
@@ -81,9 +115,10 @@ class _Form:
         return on_route(self.questionnaire, row.group, row.answers) if self._branches else row.answers
 
 
-def _records(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
+def _records(path: Path, lines: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
     """Line number and stripped cells of every record that is not blank; the first is the header."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(path, text), strict=True)
+    start = _first_lines(lines)
+    reader = csv.reader(chain(start, lines), delimiter=_delimiter(path, start), strict=True)
     line, found = 1, False
     try:
         for cells in reader:
@@ -99,13 +134,22 @@ def _records(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
         raise AnswersError(str(path), [AnswerProblem('the file has no header; "entente template" writes the one it needs')])
 
 
-def _delimiter(path: Path, text: str) -> str:
+def _first_lines(lines: Iterator[str]) -> list[str]:
+    """The lines up to the first with any text."""
+    start: list[str] = []
+    for line in lines:
+        start.append(line)
+        if line.strip():
+            break
+    return start
+
+
+def _delimiter(path: Path, start: Sequence[str]) -> str:
     """The one delimiter that the first line with any text uses; a comma if it has a single column."""
-    number, first = next((number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip())
-    used = [mark for mark in DELIMITERS if mark in first]
+    used = [mark for mark in DELIMITERS if mark in start[-1]]
     if len(used) > 1:
         names = " and ".join(DELIMITERS[mark] for mark in used)
-        raise AnswersError(str(path), [AnswerProblem(f"the header mixes {names}; separate all columns by commas", number)])
+        raise AnswersError(str(path), [AnswerProblem(f"the header mixes {names}; separate all columns by commas", len(start))])
     return used[0] if used else ","
 
 

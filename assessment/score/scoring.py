@@ -9,7 +9,8 @@ from assessment.diagnosis.document import Diagnosis
 from assessment.privacy.plan import ReportPlan, plan_from_questionnaire
 from assessment.privacy.release_builder import build_release
 from assessment.release import Precision, Release
-from assessment.score.csv_reader import read_answers
+from assessment.score.csv_reader import count_file
+from assessment.score.text_file import Progress
 from questionnaires.bundles import form_of
 from questionnaires.freezing import frozen_text
 from questionnaires.hashing import questionnaire_hash
@@ -56,7 +57,12 @@ def load_by_id(id_or_path: str) -> tuple[Questionnaire, str]:
 
 
 def score_file(
-    id_or_path: str, answers: Path, *, invited: Mapping[str, int] | None = None, precision: Precision = "full"
+    id_or_path: str,
+    answers: Path,
+    *,
+    invited: Mapping[str, int] | None = None,
+    precision: Precision = "full",
+    progress: Progress | None = None,
 ) -> Scored:
     """The diagnosis of a CSV file.
 
@@ -65,6 +71,7 @@ def score_file(
         answers: The CSV file.
         invited: People asked per group; an absent group has an unknown roster.
         precision: ``full``: nothing is rounded or withheld; ``released``: as a sealed wave would publish it.
+        progress: Told how much of the file has been read.
 
     Raises:
         QuestionnaireError: If the questionnaire or its advice cannot be used.
@@ -75,8 +82,8 @@ def score_file(
     for group in invited or {}:
         if group not in questionnaire.groups_by_id:
             raise InvitedError(f"{group!r} is not a group of {questionnaire.id}.{suggestion(group, questionnaire.groups_by_id)}")
-    found = read_answers(answers, questionnaire)
+    found = count_file(answers, questionnaire, progress)
     advice = advice_for(questionnaire)
     plan = plan_from_questionnaire(questionnaire, invited=invited)
-    release = build_release(questionnaire, fingerprint, plan, found.rows, precision=precision)
+    release = build_release(questionnaire, fingerprint, plan, found.tally, precision=precision)
     return Scored(questionnaire, advice, plan, release, diagnose(release, questionnaire, advice), found.notes)

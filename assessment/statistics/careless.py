@@ -69,26 +69,6 @@ class Carelessness:
     flagged: int
     """People on whom both indicators speak."""
 
-    @classmethod
-    def of(cls, answers: IntArray, *, options: int, contradicts: bool) -> "Carelessness":
-        """Counts of some people.
-
-        Args:
-            answers: As answered, in the order shown, shape (n, items); 0 or below for no rating.
-            options: A of the scale.
-            contradicts: Whether some items are reversed, so that the same option throughout contradicts itself. If not, nobody is
-                flagged: straight fours on items that all point the same way are a legitimate opinion.
-        """
-        runs, variation = longest_runs(answers), variation_within(answers)
-        bins = _BINS_PER_POINT * options
-        known = variation[~np.isnan(variation)]
-        flagged = flags(runs, variation, items=answers.shape[1]) if contradicts else np.zeros(len(runs), dtype=np.bool_)
-        return cls(
-            tuple(int(count) for count in np.bincount(runs, minlength=answers.shape[1] + 1)),
-            tuple(int(count) for count in np.bincount((known * _BINS_PER_POINT).astype(np.int64), minlength=bins)),
-            int(flagged.sum()),
-        )
-
     def __add__(self, other: "Carelessness") -> "Carelessness":
         """Of the people of both."""
         return Carelessness(
@@ -106,3 +86,23 @@ class Carelessness:
 def flags(runs: NDArray[np.int64], variation: FloatArray, *, items: int) -> NDArray[np.bool_]:
     """Whom both indicators speak of, shape (n,): a run of three quarters of the items and hardly any variation."""
     return np.asarray((runs >= np.ceil(LONG_RUN * items)) & (np.nan_to_num(variation, nan=np.inf) < LITTLE_VARIATION))
+
+
+def careless_answers(answers: IntArray, *, options: int, contradicts: bool) -> tuple[Carelessness, NDArray[np.bool_]]:
+    """Counts of some people, and who of them is flagged, shape (n,).
+
+    Args:
+        answers: As answered, in the order shown, shape (n, items); 0 or below for no rating.
+        options: A of the scale.
+        contradicts: Whether some items are reversed, so that the same option throughout contradicts itself. If not, nobody is
+            flagged: straight fours on items that all point the same way are a legitimate opinion.
+    """
+    runs, variation = longest_runs(answers), variation_within(answers)
+    known = variation[~np.isnan(variation)]
+    flagged = flags(runs, variation, items=answers.shape[1]) if contradicts else np.zeros(len(runs), dtype=np.bool_)
+    counts = Carelessness(
+        tuple(int(count) for count in np.bincount(runs, minlength=answers.shape[1] + 1)),
+        tuple(int(count) for count in np.bincount((known * _BINS_PER_POINT).astype(np.int64), minlength=_BINS_PER_POINT * options)),
+        int(flagged.sum()),
+    )
+    return counts, flagged

@@ -17,7 +17,7 @@ from assessment.statistics.agreement import (
     uniform_variance,
     within_group_agreement,
 )
-from assessment.statistics.careless import Carelessness, longest_runs, variation_within
+from assessment.statistics.careless import careless_answers, longest_runs, variation_within
 from assessment.statistics.chance import chance_of_agreement, critical_agreement
 from assessment.statistics.distribution import Distribution
 from assessment.statistics.factor import omega_from_covariance
@@ -192,9 +192,11 @@ def test_raters_without_pairs():
 def test_careless_histograms_add_up(rows, cut):
     """Two parts counted apart are the whole; a run is what itertools groups; a gap ends it."""
     answers = np.array(rows, dtype=np.int64).reshape(len(rows), 6)
-    whole = Carelessness.of(answers, options=5, contradicts=True)
-    assert whole == Carelessness.of(answers[:cut], options=5, contradicts=True) + Carelessness.of(
-        answers[cut:], options=5, contradicts=True
+    whole = careless_answers(answers, options=5, contradicts=True)[0]
+    assert (
+        whole
+        == careless_answers(answers[:cut], options=5, contradicts=True)[0]
+        + careless_answers(answers[cut:], options=5, contradicts=True)[0]
     )
     assert whole.n == len(rows)
     for row, run in zip(rows, longest_runs(answers), strict=True):
@@ -211,5 +213,5 @@ def test_straight_fours_on_a_positive_scale_are_legitimate():
     """They are flagged only where reversed items make them contradict themselves, and only on both indicators."""
     straight, mixed = [4] * 6, [1, 5, 2, 4, 3, 3]
     answers = np.array([straight, mixed, [4, 4, 4, 4, 4, 1]])
-    assert Carelessness.of(answers, options=5, contradicts=False).flagged == 0
-    assert Carelessness.of(answers, options=5, contradicts=True).flagged == 1
+    assert careless_answers(answers, options=5, contradicts=False)[0].flagged == 0
+    assert careless_answers(answers, options=5, contradicts=True)[0].flagged == 1
