@@ -30,6 +30,8 @@ def questionnaire_findings(root: Node, source: str, advice_ids: Collection[str])
         advice_ids: The advice files that there are.
     """
     words = vocabulary(root)
+    if (parts := root.entry("parts")) is not None:
+        yield Finding(parts.place, "'parts' is filled in where a bundle puts questionnaires together. Delete it here.")
     yield from id_findings(root)
     yield from _dangling_references(root, advice_ids)
     yield from question_findings(root, words)

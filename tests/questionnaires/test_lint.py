@@ -11,6 +11,7 @@ MISTAKES = {
     "unknown key": ("minutes: 1", "minutes: 1\nmintues: 2", "7:1: unknown key 'mintues'. Did you mean 'minutes'?"),
     "unknown key deep inside": ("        effort: 1", "        efort: 1", "44:9: unknown key 'efort'. Did you mean 'effort'?"),
     "unknown key in a name": ("          en: They talk.", "          en: They talk.\n          de: Sie reden.", "48:11: unknown key 'de'."),
+    "key of bundles": ("minutes: 1", "minutes: 1\nparts: []", "7:1: 'parts' is filled in where a bundle puts questionnaires together."),
     "missing key": ("minutes: 1\n", "", "1:1: the key 'minutes' is missing here. Add it."),
     "missing key of an item": ("      - id: talk\n        text:", "      - text:", "45:9: the key 'id' is missing here. Add it."),
     "missing Russian": ("          ru: Они говорят.\n", "", "46:9: the Russian text is missing. Add the key 'ru'."),
