@@ -178,3 +178,13 @@ def test_numbers_are_plain_decimals_only():
     """What YAML 1.1 takes for octal, base 60 or a date stays the text that its author sees."""
     root, _ = read_tree("[010, 1:30, 2026-11-24, 1_000, 0x1F, 1e3, .nan, 12, -1.5]")
     assert root.plain() == ("010", "1:30", "2026-11-24", "1_000", "0x1F", "1e3", ".nan", 12, -1.5)
+
+
+@pytest.mark.parametrize("rest", ["", '  b:\n    en: "{side_a} speaks"\n', '  b:\n    en: "A word: and more"\n'])
+def test_a_quotation_mark_that_is_not_closed_is_pointed_at_where_it_opens(rest):
+    """It swallows the lines below it, so YAML itself complains of some later line."""
+    with pytest.raises(UnusableError) as caught:
+        read_tree(f'top:\n  a:\n    en: "Lost on the way: leads\n    ru: Потеряны\n{rest}')
+    [finding] = caught.value.findings
+    assert (finding.place.line, finding.place.column) == (3, 9)
+    assert finding.message == "the quotation mark that opens here is never closed."
