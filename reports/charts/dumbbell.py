@@ -59,7 +59,8 @@ def strip(dots: Sequence[Dot], *, low: float, high: float, title: str) -> str:
     middle = track.middle
     ends = [(track.x(low), middle, track.x(high), middle)]
     ticks = [(track.x(tick), middle - 6, track.x(tick), middle + 6) for tick in range(round(low), round(high) + 1)]
-    parts = [lines(ends + ticks, name="tick", width=1.6), *_sides(_places(dots, track), track, scale=0.61, step=6)]
+    others = [mark(dot.shape, track.x(dot.value), middle, scale=0.56) for dot in dots if dot.shape not in ("a", "b")]
+    parts = [lines(ends + ticks, name="tick", width=1.6), *others, *_sides(_places(dots, track), track, scale=0.61, step=6)]
     return picture(parts, width=STRIP_WIDTH, height=STRIP_ROW, title=title, kind="strip")
 
 

@@ -166,3 +166,28 @@ def test_colours_are_attributes_for_stylesheets_do_not_reach_pictures_on_paper()
     svg = charts.strip([charts.Dot("a", 2.0), charts.Dot("b", 4.0)], low=1, high=5, title="Sales 2, Marketing 4")
     assert "style=" not in svg
     assert len(re.findall('fill="#', svg)) == 2
+
+
+def test_a_score_stands_on_the_ground_of_its_bands():
+    svg = charts.track(
+        [charts.Dot("a", 1.0), charts.Dot("b", 5.0)], low=1.0, high=5.0, edges=(1.0, 2.5, 3.5, 5.0), title="Score", joined=True
+    )
+    assert re.findall(r'class="band(\d)" x="([\d.]+)" y="16" width="([\d.]+)"', svg) == [
+        ("1", "20", "247.5"), ("2", "267.5", "165"), ("3", "432.5", "247.5"),
+    ]  # fmt: skip
+    assert 'class="gapline" x1="20" y1="50" x2="680"' in svg
+
+
+def test_marks_that_would_cover_each_other_step_apart_and_others_do_not():
+    near = charts.track([charts.Dot("a", 3.0), charts.Dot("b", 3.0)], low=1.0, high=5.0, edges=(), title="Score")
+    far = charts.track([charts.Dot("a", 2.0), charts.Dot("b", 4.0)], low=1.0, high=5.0, edges=(), title="Score")
+    assert 'cy="39"' in near and 'cy="50"' in far
+
+
+def test_bars_of_shares_have_one_scale_and_one_bar_for_each_group():
+    svg = charts.bars([("a", 1.0), ("b", 0.5), ("lead", 0.0)], title="Shares")
+    assert re.findall(r'<rect class="m-(\w+)" x="2" y="[\d.]+" width="([\d.]+)"', svg) == [("a", "368"), ("b", "184")]
+
+
+def test_a_strip_shows_a_group_that_is_no_side():
+    assert 'class="m-o"' in charts.strip([charts.Dot("o", 3.0)], low=1.0, high=5.0, title="Legal 3.0")
