@@ -10,7 +10,7 @@ from markupsafe import Markup
 from reports import charts
 from reports.charts.scale import ROW
 from reports.document.model import BoardDocument
-from reports.document.numbers import AnswersChart, LineChart, QuadrantChart
+from reports.document.numbers import AnswersChart, BarsChart, DotNumbers, LineChart, QuadrantChart, TrackChart
 from reports.document.parts import LevelRow
 
 NAME_LINE, DENSE_NAME_LINE, WORDS_LINE = (24, 46.0), (29, 35.0), (34, 37.0)
@@ -75,6 +75,22 @@ def quadrant(chart: QuadrantChart) -> Markup:
     return Markup(charts.quadrant(spots, steps=chart.steps, title=chart.title))  # noqa: S704
 
 
+def draw(chart: TrackChart | BarsChart | LineChart) -> Markup:
+    """A picture in a cell of a table, whichever it is."""
+    if isinstance(chart, LineChart):
+        return strip(chart)
+    if isinstance(chart, BarsChart):
+        return Markup(charts.bars(chart.shares, title=chart.title))  # noqa: S704
+    dots = [_dot(dot) for dot in chart.dots]
+    return Markup(  # noqa: S704
+        charts.track(dots, low=chart.low, high=chart.high, edges=chart.edges, title=chart.title, joined=chart.joined)
+    )
+
+
+def _dot(dot: DotNumbers) -> charts.Dot:
+    return charts.Dot(dot.shape, dot.value, dot.ends)
+
+
 DRAWING: Mapping[str, Callable[..., Markup]] = {
     "scale_row": scale_row,
     "cover_scale": cover_scale,
@@ -82,5 +98,6 @@ DRAWING: Mapping[str, Callable[..., Markup]] = {
     "strip": strip,
     "answers_bar": answers_bar,
     "quadrant": quadrant,
+    "draw": draw,
 }
 """Names under which templates call them."""

@@ -1,8 +1,9 @@
 """A sealed wave as a report document: what the results page shows and what the PDF prints."""
 
+from assessment.diagnosis.sheets import FactSheets
 from assessment.services.views import SealedWave
 from questionnaires.library import advice_for
-from questionnaires.model import Language
+from questionnaires.model import Advice, Language, Questionnaire
 from reports.document import BoardDocument, ReportFacts, build_document
 
 
@@ -14,8 +15,9 @@ def document_of(wave: SealedWave, language: Language) -> BoardDocument:
         wave.questionnaire,
         names=wave.names[language] if language in wave.names else wave.questionnaire.names(language),
         language=language,
-        advice=advice_for(wave.questionnaire),
+        advice=advice_of(wave.questionnaire, wave.facts),
         plan=wave.plan,
+        sheets=wave.facts,
         facts=ReportFacts(
             client=wave.client_name,
             wave=wave.wave_title,
@@ -24,3 +26,9 @@ def document_of(wave: SealedWave, language: Language) -> BoardDocument:
             issued_on=closed_on,
         ),
     )
+
+
+def advice_of(questionnaire: Questionnaire, sheets: tuple[FactSheets, ...]) -> tuple[Advice, ...]:
+    """The advice of a form and of the facts beside it, each file once."""
+    forms = (questionnaire, *(each.questionnaire for each in sheets))
+    return tuple({file.id: file for form in forms for file in advice_for(form)}.values())

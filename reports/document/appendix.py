@@ -1,34 +1,51 @@
 """The appendices: every statement's figures; the method, what was withheld, and the report's passport."""
 
-from assessment.diagnosis.document import ItemResult
+from collections.abc import Iterator, Sequence
+
+from questionnaires.questions import Item
+from reports.document.asked import Instrument, Rated, asked, filled, instruments, rated_results
 from reports.document.dimensions import rounded_statements
+from reports.document.leaders import Facts
 from reports.document.model import MethodPage, StatementsPage
 from reports.document.numbers import DotNumbers, LineChart
 from reports.document.parts import Head, Line, StatementGroup, StatementRow, Value
 from reports.document.sources import Sources
 
 DEFINITIONS = ("score", "interval", "level", "gap", "moves", "withheld", "change")
+TOPIC_DEFINITIONS = ("scores", "intervals", "gaps", "remedies", "withheld", "change")
+"""For a form without an index."""
 
 
 def statements_page(sources: Sources) -> StatementsPage:
-    """Appendix A: every statement by dimension."""
+    """Appendix A: every statement, those of the index by dimension, others by the page that asks them."""
     reading, say = sources.reading, sources.say
     rests = [say("rests-precision", precision=reading.diagnosis.precision)]
-    if any(item.gap is not None for item in reading.diagnosis.items):
-        rests.insert(0, say.about("rests-statements", sources.sides, m=len(sources.questionnaire.items)))
+    if any(rated.gap is not None for rated in rated_results(sources)):
+        compared = len(sources.questionnaire.items) or sum(rated.gap is not None for rated in reading.diagnosis.rated)
+        rests.insert(0, say.about("rests-statements", sources.sides, m=compared))
     rests += rounded_statements(sources, reading.main_groups, reading.diagnosis.items)
+    if any(reading.item(rated.id).reverse for rated in reading.diagnosis.rated):
+        rests.append(say("note-turned"))
     return StatementsPage(
         head=Head(say("statements-kicker"), say("statements-headline"), _ends(sources, "statements-standfirst")),
         labels=tuple(_column(sources, group) for group in reading.main_groups),
-        groups=tuple(
-            StatementGroup(
-                sources.dimension(dimension.id), tuple(statement_row(sources, item) for item in reading.items_of(dimension.id))
-            )
-            for dimension in reading.diagnosis.dimensions
-        ),
+        groups=tuple(_statement_groups(sources)),
         line_label=_ends(sources, "statements-line"),
         rests=" ".join(rests),
     )
+
+
+def _statement_groups(sources: Sources) -> Iterator[StatementGroup]:
+    for dimension in sources.reading.diagnosis.dimensions:
+        rows = tuple(statement_row(sources, item) for item in sources.reading.items_of(dimension.id))
+        yield StatementGroup(sources.dimension(dimension.id), rows)
+    rated = {each.id: each for each in sources.reading.diagnosis.rated}
+    for instrument in instruments(sources.questionnaire):
+        for section in instrument.sections:
+            asked_here = [rated[leaf.id] for leaf in section.leaves if leaf.id in rated]
+            chosen = [each for each in asked_here if set(asked(sources, each.id)) & set(sources.reading.main_groups)]
+            if chosen:
+                yield StatementGroup(filled(sources, section.title), tuple(statement_row(sources, each) for each in chosen))
 
 
 def _ends(sources: Sources, message: str) -> str:
@@ -44,16 +61,21 @@ def _column(sources: Sources, group: str) -> Line:
     return Line(sources.label(group), n, sources.shape(group))
 
 
-def statement_row(sources: Sources, item: ItemResult) -> StatementRow:
+def statement_row(sources: Sources, item: Rated) -> StatementRow:
     """One statement: its number on the form, its text, where each group stands, the difference of the sides."""
     reading, say = sources.reading, sources.say
-    order = [entry.id for entry in sources.questionnaire.items]
+    mine = next(each for each in instruments(sources.questionnaire) if item.id in _numbered(each))
+    order, here = _numbered(mine), asked(sources, item.id)
     values, dots, told = [], [], []
     for group in reading.main_groups:
         entry = item.groups.get(group)
         shape, label = sources.shape(group), sources.label(group)
+        if group not in here and group in reading.diagnosis.groups:
+            values.append(Value(shape, label, say("not-asked")))
+            continue
         if entry is None or entry.mean is None:
-            values.append(Value(shape, label, "", withheld=sources.missing(f"items.{item.id}", group)))
+            part = "items" if item.id in sources.questionnaire.items_by_id else "rated"
+            values.append(Value(shape, label, "", withheld=sources.missing(f"{part}.{item.id}", group)))
             continue
         n = say.number(entry.n) if entry.n is not None else ""
         values.append(Value(shape, label, say.number(entry.mean, 1), n))
@@ -63,10 +85,18 @@ def statement_row(sources: Sources, item: ItemResult) -> StatementRow:
     high = float(reading.item_size(item.id))
     chart = LineChart(tuple(dots), 1.0, high, ", ".join(told)) if dots else None
     number = say.number(order.index(item.id) + 1)
-    return StatementRow(number, sources.statement(item.id), chart, tuple(values), sources.gap(item.gap, 1, absent="gap-none-brief"))
+    text = sources.statement(item.id)
+    if reading.item(item.id).reverse and not mine.is_index:
+        text = say("statement-turned", statement=text)
+    return StatementRow(number, text, chart, tuple(values), sources.gap(item.gap, 1, absent="gap-none-brief"))
 
 
-def method_page(sources: Sources) -> MethodPage:
+def _numbered(instrument: Instrument) -> list[str]:
+    """The rated questions of an instrument in the order of the form."""
+    return [leaf.id for section in instrument.sections for leaf in section.leaves if isinstance(leaf, Item)]
+
+
+def method_page(sources: Sources, stated: Sequence[Facts] = ()) -> MethodPage:
     """Appendix B: method in plain words, what is not shown and why, cautions, passport."""
     say = sources.say
     return MethodPage(
@@ -74,28 +104,31 @@ def method_page(sources: Sources) -> MethodPage:
         definitions=_definitions(sources),
         withheld=tuple(_withheld(sources)),
         cautions=tuple(_cautions(sources)),
-        passport=_passport(sources),
+        passport=_passport(sources, stated),
     )
 
 
 def _definitions(sources: Sources) -> tuple[Line, ...]:
     say, questionnaire = sources.say, sources.questionnaire
     plan = sources.reading.diagnosis.plan
+    names = DEFINITIONS if questionnaire.score else TOPIC_DEFINITIONS
+    if questionnaire.score and questionnaire.scores:
+        names = (*names[:1], "scores", *names[1:])
     lines = [
         Line(
             say(f"method-{name}"),
             say(
                 f"method-{name}-text",
                 m=len(questionnaire.items),
-                least=questionnaire.index.min_answered,
+                least=questionnaire.score.min_answered if questionnaire.score else 0,
                 min=plan.min_group,
                 precision=sources.reading.diagnosis.precision,
                 **{"from": plan.detail_from},
             ),
         )
-        for name in DEFINITIONS
+        for name in names
     ]
-    lines.append(Line(say("method-source"), questionnaire.source[sources.language]))
+    lines.append(Line(say("method-source"), filled(sources, questionnaire.source)))
     return tuple(lines)
 
 
@@ -126,7 +159,7 @@ def _cautions(sources: Sources) -> list[str]:
     return told
 
 
-def _passport(sources: Sources) -> tuple[Line, ...]:
+def _passport(sources: Sources, stated: Sequence[Facts]) -> tuple[Line, ...]:
     say, diagnosis = sources.say, sources.reading.diagnosis
     plan, audit = diagnosis.plan, diagnosis.release.audit
     used = {move.id for move in diagnosis.moves}
@@ -145,6 +178,11 @@ def _passport(sources: Sources) -> tuple[Line, ...]:
         Line(say("passport-precision"), say(f"precision-{diagnosis.precision}")),
         Line(say("passport-attached"), say("passport-attached-text")),
     ]
+    parts = ", ".join(f"{part.id} {part.version}" for part in sources.questionnaire.parts)
+    if parts:
+        lines.insert(2, Line(say("passport-parts"), parts))
+    if stated:
+        lines.insert(2, Line(say("passport-facts"), ", ".join(f"{each.form.id} {each.form.version}" for each in stated)))
     return tuple(lines)
 
 

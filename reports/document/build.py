@@ -4,13 +4,17 @@ import json
 from collections.abc import Sequence
 
 from assessment.diagnosis.document import Diagnosis
+from assessment.diagnosis.sheets import FactSheets
 from assessment.privacy.plan import ReportPlan
 from questionnaires.model import Advice, Language, Questionnaire
-from questionnaires.naming import Names
+from questionnaires.naming import Names, TermName
 from reports.document import front
 from reports.document.appendix import method_page, statements_page
 from reports.document.dimensions import dimension_pages
+from reports.document.facts import fact_pages, should_of
 from reports.document.inside import inside_page
+from reports.document.instruments import instrument_pages
+from reports.document.leaders import facts_of
 from reports.document.level import level_page
 from reports.document.model import BoardDocument
 from reports.document.moves import moves_page
@@ -33,6 +37,7 @@ def build_document(
     advice: Sequence[Advice],
     facts: ReportFacts,
     plan: ReportPlan | None = None,
+    sheets: Sequence[FactSheets] = (),
 ) -> BoardDocument:
     """The board report in one language, a function of its arguments and nothing else.
 
@@ -44,6 +49,7 @@ def build_document(
         advice: The files whose moves the diagnosis recommends.
         facts: Client, wave, dates, adviser.
         plan: The tree of groups, for waves that have groups inside the sides.
+        sheets: What heads and the consultant stated, by instrument; those without sheets are left out.
 
     Returns:
         Frozen data whose strings are ready to print.
@@ -51,9 +57,12 @@ def build_document(
     Raises:
         LookupError: If the diagnosis names a move that no advice file holds.
     """
-    sources = Sources(Reading(diagnosis, questionnaire), Wording(language, names), advice, facts, plan)
+    wording = Wording(language, names, _terms(language, questionnaire, *(each.questionnaire for each in sheets)))
+    sources = Sources(Reading(diagnosis, questionnaire), wording, advice, facts, plan)
+    stated = facts_of(sources, sheets)
+    indexed = sources.reading.has_index
     say = sources.say
-    title = say.about("title", sources.sides)
+    title = say.about("title", sources.sides) if indexed else say.filled(questionnaire.title[language])
     author = facts.adviser or say("brand")
     running_head = f"{facts.client}: {title}" if facts.client else title
     return BoardDocument(
@@ -67,25 +76,35 @@ def build_document(
         team_foot=_foot(sources, author, say("team-kicker")),
         date=facts.issued_on,
         bands=_bands(sources),
-        score_end=questionnaire.bands[-1].end,
+        score_end=questionnaire.bands[-1].end if indexed else 0.0,
         cover=front.cover(sources),
-        one=front.one_page(sources),
+        one=front.one_page(sources, stated),
         groups=front.group_rows(sources),
         groups_note=front.groups_note(sources),
         marks=front.marks(sources),
-        level=level_page(sources),
+        level=level_page(sources) if indexed else None,
         inside=inside_page(sources),
-        views=views_page(sources),
+        views=views_page(sources) if indexed else None,
         quadrant=quadrant_page(sources),
         dimensions=dimension_pages(sources),
+        topics=instrument_pages(sources, should_of(stated)),
+        stated=fact_pages(stated),
         moves=moves_page(sources),
         road=road_page(sources),
         statements=statements_page(sources),
-        method=method_page(sources),
+        method=method_page(sources, stated),
         team=team_page(sources),
         figures_json=json.dumps(diagnosis.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=1) + "\n",
         release_hash=diagnosis.release.hash,
     )
+
+
+def _terms(language: Language, *forms: Questionnaire) -> dict[str, TermName]:
+    """The words for terms: those of the form at hand before those of the sheets of facts."""
+    found: dict[str, TermName] = {}
+    for term in (term for form in forms for term in form.terms):
+        found.setdefault(term.id, term.choices[0].ru if language == "ru" else term.choices[0].en)
+    return found
 
 
 def _foot(sources: Sources, author: str, word: str) -> str:

@@ -1,26 +1,47 @@
 """The findings of the front page: sentences made from the figures, most telling first, each with the page that shows it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from assessment.diagnosis.document import ItemResult
+from reports.document.asked import instruments
+from reports.document.decision import DECISION_ID, decision_headline
 from reports.document.dimensions import trimmed
+from reports.document.leaders import Facts, told_outcomes
 from reports.document.parts import Finding
 from reports.document.reading import apart, certain, is_high, is_low
 from reports.document.sources import Sources
+from reports.document.topic_front import topic_finding, topic_findings
 from reports.document.views import named_dimensions, parted_dimensions
 
 MOST = 3
 
 
-def findings(sources: Sources) -> tuple[Finding, ...]:
-    """Up to three findings; a kind that the figures do not support gives none."""
-    found = [finding for kind in _KINDS if (finding := kind(sources)) is not None]
-    return tuple(found[:MOST])
+def findings(sources: Sources, stated: Sequence[Facts] = ()) -> tuple[Finding, ...]:
+    """Up to three findings; a kind that the figures do not support gives none. The leaders' verdict comes first."""
+    kinds = _KINDS if sources.reading.has_index else (_hidden_side,)
+    found = [finding for kind in kinds if (finding := kind(sources)) is not None]
+    if not sources.reading.has_index:
+        found += topic_findings(sources)
+    return tuple([*_verdict(stated), *found][:MOST])
+
+
+def _verdict(stated: Sequence[Facts]) -> list[Finding]:
+    for facts in stated:
+        if facts.result.verdict is not None:
+            outcomes = told_outcomes(facts)
+            return [Finding(decision_headline(facts), outcomes[0].text if outcomes else "", DECISION_ID)]
+    return []
+
+
+def _instrument(sources: Sources) -> Finding | None:
+    """What the first instrument besides the index says that says anything; of the index itself, its first condition that holds."""
+    found = (topic_finding(sources, each) for each in instruments(sources.questionnaire))
+    return next((finding for finding in found if finding is not None), None)
 
 
 def _hidden_side(sources: Sources) -> Finding | None:
     reading, say = sources.reading, sources.say
-    hidden = [group for group in (reading.side_a, reading.side_b) if not reading.shown(group)]
+    hidden = [group for group in (reading.side_a, reading.side_b) if not _is_shown(sources, group)]
     if not hidden:
         return None
     unscored = [group for group in hidden if reading.group(group).responded is not None]
@@ -30,6 +51,10 @@ def _hidden_side(sources: Sources) -> Finding | None:
     title = "finding-unscored" if unscored else "finding-hidden"
     reason = sources.withheld(hidden[0])
     return Finding(say.about(title, {"hidden": hidden[0]}), reason.reason if unscored else str(reason), "method")
+
+
+def _is_shown(sources: Sources, group: str) -> bool:
+    return sources.reading.shown(group) if sources.reading.has_index else sources.reading.tier(group) != "withheld"
 
 
 def _parted(sources: Sources) -> Finding | None:
@@ -183,6 +208,7 @@ _KINDS: tuple[Callable[[Sources], Finding | None], ...] = (
     _hidden_side,
     _parted,
     _not_parted,
+    _instrument,
     _both_low,
     _leaders,
     _both_high,

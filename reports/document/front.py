@@ -1,14 +1,18 @@
 """The opening pages: cover, everything on one page, who answered, how to read the marks."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from reports.document import level
+from reports.document.asked import filled
 from reports.document.findings import findings
+from reports.document.leaders import Facts
 from reports.document.model import Cover, OnePage
 from reports.document.moves import decisions
 from reports.document.parts import GroupRow, Head, Line, Observation
 from reports.document.reading import certain, is_exact
 from reports.document.sources import Sources
+from reports.document.topic_front import counted_questions, topic_head, topic_rests_on, topic_table
 from reports.document.words import hedged_words, level_words
 
 
@@ -26,7 +30,7 @@ def cover(sources: Sources) -> Cover:
         facts=tuple(_cover_facts(sources)),
         side_a=reading.group(reading.side_a).mean,
         side_b=reading.group(reading.side_b).mean,
-        chart_title=", ".join(told) or say("level-headline-withheld"),
+        chart_title=(", ".join(told) or say("level-headline-withheld")) if reading.has_index else "",
         foot=say("cover-foot"),
     )
 
@@ -47,11 +51,17 @@ def _cover_facts(sources: Sources) -> list[Line]:
         lines.append(Line(say("cover-asked"), say("cover-asked-text", n=sum(invited))))
     if all(entry.responded is not None for entry in groups):
         lines.append(Line(say("cover-answered"), say("cover-answered-text", n=answered)))
-    title = sources.questionnaire.title[sources.language]
-    count = say("cover-questionnaire-text", title=title, version=sources.questionnaire.version, n=len(sources.questionnaire.items))
-    lines.append(Line(say("cover-questionnaire"), count))
+    lines.append(Line(say("cover-questionnaire"), _what_was_asked(sources)))
     lines.append(Line(say("cover-smallest"), say("cover-smallest-text", n=reading.diagnosis.plan.min_group)))
     return lines
+
+
+def _what_was_asked(sources: Sources) -> str:
+    """The questionnaire and how much it asks: statements of the index, or questions of all kinds."""
+    form, questions = sources.questionnaire, counted_questions(sources)
+    only_index = len(form.items) == questions
+    message = "cover-questionnaire-text" if only_index else "cover-questionnaire-questions"
+    return sources.say(message, title=filled(sources, form.title), version=form.version, n=questions)
 
 
 def period(sources: Sources, opened: date, closed: date) -> str:
@@ -59,23 +69,28 @@ def period(sources: Sources, opened: date, closed: date) -> str:
     return sources.say("period", opened=sources.say.date(opened), closed=sources.say.date(closed))
 
 
-def one_page(sources: Sources) -> OnePage:
+def one_page(sources: Sources, stated: Sequence[Facts] = ()) -> OnePage:
     """Everything that matters on one page."""
+    indexed, kicker = sources.reading.has_index, sources.say("one-kicker")
+    rests = [level.rests_instrument(sources), level.cut_offs(sources)] if indexed else [topic_rests_on(sources)]
     return OnePage(
-        head=Head(sources.say("one-kicker"), headline(sources), _standfirst(sources)),
-        rows=level.level_rows(sources, decimals=0),
-        findings=findings(sources),
+        head=Head(kicker, headline(sources), _standfirst(sources)) if indexed else topic_head(sources, kicker),
+        rows=level.level_rows(sources, decimals=0) if indexed else (),
+        table=None if indexed else topic_table(sources),
+        findings=findings(sources, stated),
         decisions=decisions(sources),
         against=tuple(
             Observation(sources.say(f"against-{name}"), sources.say(f"against-{name}-text")) for name in _against(sources)
         ),
         note=one_note(sources),
-        rests=" ".join([level.rests_instrument(sources), level.cut_offs(sources)]),
+        rests=" ".join(rests),
     )
 
 
 def one_note(sources: Sources) -> str:
     """How to read the scale and the numbers of people, and that its top is rare."""
+    if not sources.reading.has_index:
+        return sources.say("topic-note")
     low, high = (sources.say.number(end) for end in sources.questionnaire.score_range)
     top = sources.questionnaire.bands[-1].name[sources.language]
     return sources.say("one-note", start=low, end=high, top=top, bracketed=_bracketed(sources))
@@ -89,7 +104,7 @@ def _bracketed(sources: Sources) -> str:
 def _against(sources: Sources) -> list[str]:
     """What no figure of the method speaks for; a level can be skipped only where two or more lie above."""
     bands = [band.id for band in sources.questionnaire.bands]
-    level = sources.reading.diagnosis.overall.level
+    level = sources.reading.diagnosis.overall.level if bands else None
     skippable = level is not None and bands.index(level) < len(bands) - 2
     return ["skip"] * skippable + ["merger", "meetings"] + ["ranking"] * (not skippable)
 
@@ -147,14 +162,20 @@ def _group_row(sources: Sources, group: str) -> GroupRow:
         score=say.number(entry.mean, decimals) if entry.mean is not None else "",
         spread=say.number(entry.sd) if entry.sd is not None else say("spread-hidden"),
         shown_as=say("shown-thin" if reading.thin(group) else f"shown-{tier}"),
-        withheld=None if entry.mean is not None else sources.withheld(group),
+        withheld=None if entry.mean is not None or _shown_without_index(sources, group) else sources.withheld(group),
         depth=len(sources.parents(group)),
     )
 
 
+def _shown_without_index(sources: Sources, group: str) -> bool:
+    return not sources.reading.has_index and sources.reading.tier(group) != "withheld"
+
+
 def groups_note(sources: Sources) -> str:
-    """Who is counted as an answer but has no score."""
+    """Who is counted as an answer but has no score; nothing for a form without an index, where each score says its own n."""
     reading, say = sources.reading, sources.say
+    if not reading.has_index:
+        return ""
     entries = [reading.group(group) for group in reading.main_groups]
     known = [entry.responded - entry.scored for entry in entries if entry.responded is not None and entry.scored is not None]
     message = "groups-note-open" if not any(known) and len(known) < len(entries) else "groups-note"
@@ -169,7 +190,12 @@ def marks(sources: Sources) -> tuple[Line, ...]:
     ]
     told = {"bracketed": _bracketed(sources)}
     words = [Line(say(f"mark-{name}"), say(f"mark-{name}-text", **told)) for name in ("interval", "n", "withheld")]
-    scale = next(iter(sources.questionnaire.scales.values()))
+    others = [group for group in reading.diagnosis.groups if sources.shape(group) == "o"]
+    shapes += [Line(say("others"), say("mark-o"), "o")] if others else []
+    scale = next(iter(sources.questionnaire.scales.values()), None)
+    company = [Line(say("company"), say("mark-co"), "co")] if reading.has_index else []
+    if scale is None or not reading.has_index:
+        return (*shapes, *company, *words)
     answers = say(
         "mark-answers-text",
         low=1,
@@ -177,4 +203,4 @@ def marks(sources: Sources) -> tuple[Line, ...]:
         lowest=say.inside(scale.options[0][sources.language]),
         highest=say.inside(scale.options[-1][sources.language]),
     )
-    return (*shapes, Line(say("company"), say("mark-co"), "co"), *words, Line(say("mark-answers"), answers))
+    return (*shapes, *company, *words, Line(say("mark-answers"), answers))

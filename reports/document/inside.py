@@ -12,8 +12,9 @@ from reports.document.sources import Sources
 def inside_page(sources: Sources) -> InsidePage | None:
     """The page; None if the wave has no group besides the sides and leadership."""
     reading, say = sources.reading, sources.say
-    inner = [group for group in reading.diagnosis.groups if group not in reading.main_groups]
-    if not inner:
+    known = sources.questionnaire.groups_by_id
+    inner = [group for group in reading.diagnosis.groups if group not in known]
+    if not inner or not reading.has_index:
         return None
     holders = {parent for group in inner for parent in sources.parents(group)}
     listed = [group for group in reading.diagnosis.groups if group in holders or group in inner]

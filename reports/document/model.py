@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from questionnaires.model import Language
+from reports.document.grid import Block, Grid, TopicPage
 from reports.document.numbers import QuadrantChart
 from reports.document.parts import (
     BandColumn,
@@ -52,6 +53,7 @@ class Cover:
     side_a: float | None
     side_b: float | None
     chart_title: str
+    """Empty for a form without an index, whose cover has no scale."""
     foot: str
 
 
@@ -67,6 +69,8 @@ class OnePage:
     """What is not recommended."""
     note: str
     rests: str
+    table: Grid | None = None
+    """The first scores of a form that has no index, in place of the level."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +158,8 @@ class TeamPage:
     lists: tuple[StatementGroup, ...]
     next: tuple[str, ...]
     rests: str
+    blocks: tuple[Block, ...] = ()
+    """The first figures of a form that has no index, in place of the level."""
 
 
 @dataclass(frozen=True)
@@ -201,13 +207,18 @@ class BoardDocument:
     groups: tuple[GroupRow, ...]
     groups_note: str
     marks: tuple[Line, ...]
-    level: LevelPage
+    level: LevelPage | None
+    """None for a form without an index, as are the pages about it that follow."""
     inside: InsidePage | None
     """None unless there are groups inside the sides."""
-    views: ViewsPage
+    views: ViewsPage | None
     quadrant: QuadrantPage | None
     """None unless both sides are shown."""
     dimensions: tuple[DimensionPage, ...]
+    topics: tuple[TopicPage, ...]
+    """One for each instrument besides the index."""
+    stated: tuple[TopicPage, ...]
+    """One for each sheet of facts, whether to be closer being the first."""
     moves: MovesPage
     road: RoadPage | None
     """None if no move follows from the figures."""

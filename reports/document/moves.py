@@ -1,17 +1,15 @@
 """The recommended moves with their evidence, ready for a board to decide on."""
 
-from collections.abc import Sequence
 from typing import Literal
 
-from assessment.diagnosis.document import Evidence, MoveResult
-from reports.document.dimensions import trimmed
+from assessment.diagnosis.document import MoveResult
+from reports.document.evidence import evidence_lines
 from reports.document.model import MovesPage
 from reports.document.parts import Head, MoveBlock
 from reports.document.sources import Sources
 
 IN_FULL = 5
 """No more than five moves run in the first ninety days."""
-MOST_EVIDENCE = 2
 ON_ONE_PAGE = 3
 
 
@@ -20,8 +18,9 @@ def moves_page(sources: Sources) -> MovesPage:
     say = sources.say
     soon = tuple(move_block(sources, result) for result in moves_of_line(sources, "ninety-days"))
     headline = say("moves-headline", n=min(len(soon), IN_FULL)) if soon else say("moves-headline-none")
-    standfirst = say("moves-standfirst") if soon else say("moves-standfirst-none")
-    order = say("rests-moves")
+    kind = "" if sources.reading.has_index else "-topic"
+    standfirst = say(f"moves-standfirst{kind}") if soon else say("moves-standfirst-none")
+    order = say(f"rests-moves{kind}")
     if soon and not any(block.evidence for block in soon):
         name = "general" if sources.reading.sides_shown else "withheld"
         headline, standfirst, order = say("moves-headline-general"), say(f"moves-standfirst-{name}"), say("rests-moves-general")
@@ -55,25 +54,5 @@ def move_block(sources: Sources, result: MoveResult) -> MoveBlock:
         first_sign=say.filled(move.first_sign[language]),
         stops=say.filled(move.stops[language]),
         prerequisite=say.filled(move.prerequisite[language]) if move.prerequisite else "",
-        evidence=_evidence(sources, result.evidence),
+        evidence=evidence_lines(sources, result.evidence),
     )
-
-
-def _evidence(sources: Sources, evidence: Sequence[Evidence]) -> tuple[str, ...]:
-    """One sentence for each statement, whatever the number of its reasons."""
-    reasons: dict[str, list[str]] = {}
-    for entry in evidence:
-        reasons.setdefault(entry.item, []).append(sources.say(f"evidence-{entry.reason}"))
-    return tuple(_about(sources, item, named) for item, named in list(reasons.items())[:MOST_EVIDENCE])
-
-
-def _about(sources: Sources, item_id: str, reasons: Sequence[str]) -> str:
-    reading, say = sources.reading, sources.say
-    item = next(entry for entry in reading.diagnosis.items if entry.id == item_id)
-    told = [
-        say("evidence-value", who=sources.label(group), value=say.number(entry.mean, 1))
-        for group in (reading.side_a, reading.side_b)
-        if (entry := item.groups.get(group)) is not None and entry.mean is not None
-    ]
-    statement = say.quoted(trimmed(sources.statement(item_id)))
-    return say("evidence", statement=statement, reasons=say.listed(reasons), values=", ".join(told))

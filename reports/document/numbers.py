@@ -60,3 +60,24 @@ class QuadrantChart:
     spots: tuple[SpotNumbers, ...]
     steps: int
     title: str
+
+
+@dataclass(frozen=True)
+class TrackChart:
+    """Numbers of the marks of one score on its own scale, with the edges of its bands from end to end of the scale."""
+
+    dots: tuple[DotNumbers, ...]
+    low: float
+    high: float
+    edges: tuple[float, ...]
+    title: str
+    joined: bool = False
+    """Whether a line joins the first mark and the last: one thing seen from two ends."""
+
+
+@dataclass(frozen=True)
+class BarsChart:
+    """Shares, 0 to 1, of each group that chose one option."""
+
+    shares: tuple[tuple[Shape, float], ...]
+    title: str

@@ -15,7 +15,8 @@ from assessment.diagnosis.document import (
     Withheld,
 )
 from assessment.release import Tier
-from questionnaires.model import Item, Questionnaire
+from questionnaires.model import Questionnaire
+from questionnaires.questions import Item
 from reports.charts.palette import Shape
 
 LOW_BELOW = 0.4
@@ -38,6 +39,11 @@ class Reading:
     def side_b(self) -> str:
         """Id of side B."""
         return self.questionnaire.sides[1].id
+
+    @cached_property
+    def has_index(self) -> bool:
+        """Whether the form has the index, and with it levels and dimensions."""
+        return self.questionnaire.score is not None
 
     @cached_property
     def leadership(self) -> str | None:
@@ -65,17 +71,34 @@ class Reading:
             return "withheld"
         if self.diagnosis.precision == "full":
             return "detail"
-        counted = any(group in item.groups and item.groups[group].counts is not None for item in self.diagnosis.items)
-        return "detail" if counted or self.group(group).share_by_level is not None else "coarse"
+        return "detail" if self._counted(group) or self.group(group).share_by_level is not None else "coarse"
+
+    def _counted(self, group: str) -> bool:
+        """Whether anything at all is shown with the number of people behind it."""
+        diagnosis = self.diagnosis
+        return (
+            any(group in each.groups and each.groups[group].counts is not None for each in diagnosis.items)
+            or any(group in each.groups and each.groups[group].counts is not None for each in diagnosis.rated)
+            or any(group in each.groups and each.groups[group].n is not None for each in diagnosis.scales)
+            or any(group in each.groups and each.groups[group].n is not None for each in diagnosis.choices)
+        )
 
     def thin(self, group: str) -> bool:
         """Whether a group with counts and spread has figures of so few answers that these are rounded or not shown."""
         if self.tier(group) != "detail" or self.diagnosis.precision == "full":
             return False
+        if not self.has_index:
+            return self._rounded_somewhere(group)
         items = [item.groups[group] for item in self.diagnosis.items if group in item.groups]
         dimensions = [dimension.groups[group] for dimension in self.diagnosis.dimensions if group in dimension.groups]
         whole = is_exact(self.group(group)) and all(entry.counts is not None or entry.n == 0 for entry in items)
         return not whole or any(entry.ci95 is None for entry in dimensions)
+
+    def _rounded_somewhere(self, group: str) -> bool:
+        """Of a form without an index: whether a mean is shown without the counts or the spread behind it."""
+        rated = [each.groups[group] for each in self.diagnosis.rated if group in each.groups]
+        scales = [each.groups[group] for each in self.diagnosis.scales if group in each.groups]
+        return any(entry.counts is None and entry.n != 0 for entry in rated) or any(entry.n is None for entry in scales)
 
     def rounded_items(self, group: str, items: Sequence[ItemResult]) -> bool:
         """Whether a mean of these items rests on too few answers for counts."""
@@ -92,8 +115,10 @@ class Reading:
         return self.group(group).mean is not None
 
     def withheld_at(self, path: str) -> Withheld | None:
-        """The entry that says why the value at a path of the diagnosis is not shown."""
-        return next((entry for entry in self.diagnosis.withheld if entry.what == path), None)
+        """The entry that says why the value at a path of the diagnosis is not shown; ``*`` stands for any id of a part."""
+        part, _, rest = path.partition(".")
+        paths = (path, f"{part}.*.{rest.partition('.')[2]}")
+        return next((entry for entry in self.diagnosis.withheld if entry.what in paths), None)
 
     @cached_property
     def both_shown(self) -> bool:
@@ -118,7 +143,10 @@ class Reading:
 
     def item(self, item: str) -> Item:
         """An item of the questionnaire."""
-        return self.questionnaire.items_by_id[item]
+        found = self.questionnaire.leaves_by_id[item]
+        if not isinstance(found, Item):
+            raise LookupError(f"{item!r} is not answered on a response scale")
+        return found
 
     def item_size(self, item: str) -> int:
         """Number of options of an item's scale."""

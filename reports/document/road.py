@@ -13,16 +13,23 @@ EACH = 3
 
 
 def road_page(sources: Sources) -> RoadPage | None:
-    """The road map in the conditional, for no wave of this questionnaire asks whether to move; None if nothing is recommended."""
-    say = sources.say
-    top = sources.reading.diagnosis.overall.level == sources.questionnaire.bands[-1].id
+    """The road map; None if nothing is recommended, or the form has no index.
+
+    It stands in the conditional unless the leaders' answers speak for moving closer alone. At the top level, and where they speak
+    for staying, there is none, but what to keep and what to watch.
+    """
+    if not sources.reading.has_index:
+        return None
+    say, decision = sources.say, _decision(sources)
+    top = decision in ("sustain", "stay") or sources.reading.diagnosis.overall.level == sources.questionnaire.bands[-1].id
     soon = [] if top else moves_of_line(sources, "ninety-days")[:IN_FULL]
     slow = [] if top else moves_of_line(sources, "long")
     if not (soon or slow or top):
         return None
     name = "keep" if top else "road"
+    ending = f"-{decision}" if decision in ("tighten", "weigh", "stay") and (decision == "stay") == top else ""
     return RoadPage(
-        head=Head(say(f"{name}-kicker"), say(f"{name}-headline"), say(f"{name}-standfirst")),
+        head=Head(say(f"{name}-kicker"), say(f"{name}-headline{ending}"), say(f"{name}-standfirst{ending}")),
         phases=tuple(say("road-phase", first=PHASE_DAYS * place + 1, last=PHASE_DAYS * (place + 1)) for place in range(PHASES)),
         rows=tuple(_row(sources, move_block(sources, result), sources.move(result.id)) for result in soon),
         keep=_keep(sources) if top else (),
@@ -30,6 +37,11 @@ def road_page(sources: Sources) -> RoadPage | None:
         slow=tuple(move_block(sources, result) for result in slow),
         rests=say(f"rests-{name}"),
     )
+
+
+def _decision(sources: Sources) -> str | None:
+    verdict = sources.reading.diagnosis.verdict
+    return None if verdict is None else verdict.decision
 
 
 def _row(sources: Sources, block: MoveBlock, move: Move) -> RoadRow:

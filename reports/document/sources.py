@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assessment.diagnosis.document import Gap
 from assessment.privacy.plan import ReportPlan
-from questionnaires.model import Advice, Language, Move, Questionnaire
+from questionnaires.model import Advice, Band, Language, Move, Questionnaire
 from reports.charts.palette import Shape
 from reports.document.parts import GapCell, ReportFacts, Withholding
 from reports.document.reading import Reading, holds_zero
@@ -25,6 +25,8 @@ class Sources:
     facts: ReportFacts
     plan: ReportPlan | None = None
     """The tree of groups with their labels, if it is known."""
+    levels: tuple[Band, ...] = ()
+    """The levels of the index where the questionnaire at hand has none: a sheet of facts."""
 
     @property
     def language(self) -> Language:
@@ -60,7 +62,7 @@ class Sources:
 
     def band(self, level: str) -> str:
         """A level's name as it stands in a table head."""
-        return next(band.name[self.language] for band in self.questionnaire.bands if band.id == level)
+        return next(band.name[self.language] for band in self.questionnaire.bands or self.levels if band.id == level)
 
     def dimension(self, dimension: str) -> str:
         """A dimension's title."""
@@ -110,10 +112,11 @@ class Sources:
         return Withholding(self.say("withheld"), self.reason(f"groups.{group}"))
 
     def missing(self, part: str, group: str) -> Withholding:
-        """Why a group has no mean for a statement ("items.ID") or a dimension ("dimensions.ID"), in words."""
+        """Why a group has no figure for a statement ("items.ID"), a dimension ("dimensions.ID") or another part, in words."""
         if self.reading.tier(group) == "withheld":
             return self.withheld(group)
-        return Withholding(self.say("withheld"), self.reason(f"{part}.groups.{group}.mean"))
+        path = f"{part}.groups.{group}"
+        return Withholding(self.say("withheld"), self.reason(f"{path}.mean") or self.reason(path))
 
     def reason(self, path: str) -> str:
         """Why the value at a path of the diagnosis is not shown, as a sentence; empty if it says nothing."""

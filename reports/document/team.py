@@ -6,8 +6,17 @@ from reports.document.appendix import statement_row
 from reports.document.model import TeamPage
 from reports.document.moves import decisions
 from reports.document.parts import Head, Line, StatementGroup
+from reports.document.ratings import burdens
 from reports.document.reading import certain
 from reports.document.sources import Sources
+from reports.document.topic_front import (
+    counted_questions,
+    shown_sides,
+    statements_by_goodness,
+    topic_blocks,
+    topic_head,
+    topic_rests_on,
+)
 
 EACH = 3
 """Strengths, and gaps."""
@@ -15,6 +24,45 @@ EACH = 3
 
 def team_page(sources: Sources) -> TeamPage:
     """The hand-out for everyone who was asked."""
+    return _page(sources) if sources.reading.has_index else _topic_page(sources)
+
+
+def _topic_page(sources: Sources) -> TeamPage:
+    """The hand-out of a form without an index: its finding, its scores, the statements at either end."""
+    say = sources.say
+    head, ends = topic_head(sources, say("team-kicker")), statements_by_goodness(sources)
+    each = min(EACH, len(ends) // 2)
+    heavy = burdens(sources)
+    weighs = bool(ends) and all(found.rated.id in heavy for found in ends)
+    names = ("team-burden-least", "team-burden-most") if weighs else ("team-strengths", "team-lowest")
+    lists = tuple(zip(names, (ends[::-1][:each], ends[:each]), strict=True))
+    turned = any(sources.reading.item(found.rated.id).reverse for _, chosen in lists for found in chosen)
+    return TeamPage(
+        head=Head(head.kicker, head.headline, f"{_counted(sources)} {head.standfirst}"),
+        rows=(),
+        blocks=topic_blocks(sources),
+        note=" ".join([front.one_note(sources), *([say("note-turned")] if turned else [])]),
+        columns=tuple(Line(sources.label(group), "", sources.shape(group)) for group in shown_sides(sources)),
+        lists=tuple(
+            StatementGroup(say(title), tuple(statement_row(sources, found.rated) for found in chosen))
+            for title, chosen in lists
+            if chosen
+        ),
+        next=tuple(_next(sources)),
+        rests=topic_rests_on(sources),
+    )
+
+
+def _counted(sources: Sources) -> str:
+    """How many people answered how many questions."""
+    told = [entry.responded for entry in sources.reading.diagnosis.groups.values()]
+    people, size = sum(count for count in told if count is not None), counted_questions(sources)
+    if not people:
+        return sources.say("team-hidden")
+    return sources.say("team-asked-topic", m=size) if None in told else sources.say("team-answered-topic", n=people, m=size)
+
+
+def _page(sources: Sources) -> TeamPage:
     say = sources.say
     gap_items, gap_title = _gaps(sources)
     strong_items = [item for item in reversed(sources.reading.items_by_mean) if item not in gap_items][:EACH]

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from assessment.diagnosis.words import TEXTS as DIAGNOSIS_TEXTS
 from assessment.phrases import Argument, phrases
 from questionnaires.model import Language
-from questionnaires.naming import CASES, Names, fill, sentence_case
+from questionnaires.naming import CASES, DepartmentName, Names, TermName, fill, sentence_case
 
 TEXTS = Path(__file__).parents[1] / "texts"
 NBSP = "\N{NO-BREAK SPACE}"
@@ -18,17 +19,20 @@ EM_DASH = "\N{EM DASH}"
 
 _SHORT_WORD = re.compile(r"(?<![\w-])([а-яё]{1,2}) (?=\S)", re.IGNORECASE)
 """A Russian word of one or two letters must not end a line."""
+_OPENING = re.compile(r"(?:^|(?<=[.!?…]\s))\{[^{}]*\}")
+"""A placeholder that opens a sentence."""
 _MEAN = re.compile(r"(?<=[^\W\d]) (?=\d+\.\d)")
 _FIGURE = re.compile(rf"(?<={EM_DASH}) (?=\d)|(?<=\d) (?=балл|г\.)")
 """A figure stays with the name before it: with its last word in English, with the dash in Russian; and with its unit."""
 
 
 class Wording:
-    """All sentences of one report, in its language, with its departments' names."""
+    """All sentences of one report, in its language, with its departments' names and its words for terms."""
 
-    def __init__(self, language: Language, names: Names) -> None:
+    def __init__(self, language: Language, names: Names, terms: Mapping[str, TermName] = MappingProxyType({})) -> None:
         self.language = language
         self.names = names
+        self._fillings: Mapping[str, DepartmentName | TermName] = {**terms, **names}
         self._phrases = phrases(language, TEXTS, DIAGNOSIS_TEXTS)
 
     def __call__(self, message: str, /, **arguments: Argument) -> str:
@@ -63,8 +67,9 @@ class Wording:
         return self._phrases.date(value)
 
     def filled(self, text: str) -> str:
-        """A text of the questionnaire or of the advice, its placeholders filled, with a capital letter."""
-        return self.bind(sentence_case(fill(text, self.names)))
+        """A text of the questionnaire or of the advice, its placeholders filled, each sentence with a capital letter."""
+        opened = _OPENING.sub(lambda found: sentence_case(fill(found[0], self._fillings)), text)
+        return self.bind(sentence_case(fill(opened, self._fillings)))
 
     def short(self, group: str, otherwise: str) -> str:
         """A group's label on charts; groups of the plan that the questionnaire does not know keep their own."""

@@ -23,7 +23,7 @@ BASE = FOLDER.as_uri() + "/"
 MOST_PAGES = 300
 """Numbers of pages that a part has ready."""
 DEFAULTS = "defaults.css"
-STYLE_SHEETS = ("tokens.css", "page.css", "elements.css", "marks.css", "sections.css")
+STYLE_SHEETS = ("tokens.css", "page.css", "elements.css", "marks.css", "sections.css", "topics.css")
 VALUE = re.compile(r"(--[\w-]+):\s*([^;]+);")
 VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 SVG = "{http://www.w3.org/2000/svg}svg"

@@ -2,16 +2,20 @@
 
 import csv
 import io
+from collections.abc import Mapping
 from pathlib import Path
 
 import pypdf
 import pytest
 from click.testing import CliRunner, Result
 
+from questionnaires.library import instrument
 from reports import commands
 from reports.commands import report, write_whole
+from tests.assessment.opinions import random_people
 from tests.reports import factory
 from tests.reports.factory import SALES_LOWER, questionnaire
+from tests.reports.test_pdf import squeezed
 
 
 @pytest.fixture
@@ -126,3 +130,27 @@ def test_a_failed_write_leaves_the_former_file_and_nothing_beside_it(tmp_path, m
         write_whole(target, b"new")
     assert target.read_bytes() == b"former"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("name", ["obstacles", "stereotypes", "department-map", "pulse"])
+def test_a_report_of_any_opinion_instrument_is_written(tmp_path, name):
+    form = instrument(name)
+    rows = random_people(form, {group.id: 11 for group in form.groups}, 1)
+    path, out = tmp_path / "answers.csv", tmp_path / "report.pdf"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        asked = [leaf.id for leaf in form.leaves]
+        writer.writerow(["group", *asked])
+        for row in rows:
+            writer.writerow([row.group, *(written(row.answers, question) for question in asked)])
+    done = run(name, path, "-o", out, "--lang", "ru")
+    assert done.exit_code == 0, done.output
+    assert squeezed(form.title.ru) in squeezed(text_of(out))
+
+
+def written(answers: Mapping[str, object], question: str) -> str:
+    """An answer as a cell of the file."""
+    if question not in answers:
+        return ""
+    value = answers[question]
+    return "dk" if value is None else ";".join(value) if isinstance(value, tuple) else str(value)

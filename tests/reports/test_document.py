@@ -32,10 +32,10 @@ def strings(value: object) -> Iterator[str]:
 def heads(report) -> list:
     return [
         report.one.head,
-        report.level.head,
-        report.views.head,
+        *(page.head for page in (report.level, report.views) if page is not None),
         *(page.head for page in report.dimensions),
         *(page.head for page in (report.quadrant, report.road) if page is not None),
+        *(page.head for page in (*report.topics, *report.stated)),
         report.moves.head,
         report.statements.head,
         report.method.head,
