@@ -20,7 +20,7 @@ from assessment.services.context import Context
 from assessment.services.instruments import wave_plan, wave_questionnaire
 from assessment.services.wave_keys import destroy_wave_keys, private_key
 from assessment.store.keys import KeyMissing
-from assessment.store.tables import Engagement, Invitation, Response, Wave
+from assessment.store.tables import Engagement, FactSheet, Invitation, Response, Wave
 
 
 class SealingError(Exception):
@@ -70,7 +70,8 @@ def forget(ctx: Context, wave_id: int) -> str:
 def wipe(ctx: Context, wave_id: int) -> str:
     """Step (d): delete answers, look-up hashes and public key of a wave that is over; returns its state.
 
-    Of a discarded wave the people go as well. The files are rewritten afterwards, and only then is the wave marked wiped.
+    Of a discarded wave the people and what they stated as facts go as well. The files are rewritten afterwards, and only then is
+    the wave marked wiped.
     """
     with ctx.database.write() as session:
         wave = _locked(session, wave_id)
@@ -79,6 +80,7 @@ def wipe(ctx: Context, wave_id: int) -> str:
         session.execute(delete(Response).where(Response.wave_id == wave_id))
         if wave.state == "discarded":
             session.execute(delete(Invitation).where(Invitation.wave_id == wave_id))
+            session.execute(delete(FactSheet).where(FactSheet.wave_id == wave_id))
         session.execute(update(Invitation).where(Invitation.wave_id == wave_id).values(lookup_hash=None))
         wave.public_key = None
     ctx.database.scrub()

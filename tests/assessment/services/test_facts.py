@@ -141,3 +141,12 @@ def test_finished_facts_join_the_results(world, anna):
     assert [len(each.sheets) for each in found.facts] == [1]
     assert found.diagnosis.verdict is not None
     assert found.diagnosis.verdict.from_ == found.diagnosis.overall.level
+
+
+def test_a_discarded_wave_leaves_no_names(world, anna):
+    """What named people stated is deleted together with the list of those who were asked."""
+    wave = world.launched(anna)
+    facts.save_facts(world.ctx, anna, asked(world.ctx, anna, wave.id).id, {"cn_gaps": 2}, done=True)
+    waves.discard_wave(world.ctx, anna, wave.id, wave.title)
+    sealing.seal(world.ctx, wave.id)
+    assert facts.list_sheets(world.ctx, anna, wave.id) == []
