@@ -18,6 +18,8 @@ from questionnaires.shelves import bundle_ids, library_ids
 
 FIRST_FORM = "relationship-index"
 """What a new engagement starts from until another form is chosen."""
+USUAL_BUNDLE = "first-diagnosis"
+"""The bundle that stands first in the list."""
 
 
 @blueprint.route("/clients/<int:client_id>/engagements/new", methods=["GET", "POST"])
@@ -58,7 +60,7 @@ def choose_form(client_id: int) -> AnyResponse:
         title=t("form-choose-title"),
         crumbs=(*_way(client), crumb(t("form-choose-title"))),
         client=client,
-        bundles=[form_card(name, language()) for name in bundle_ids()],
+        bundles=[form_card(name, language()) for name in sorted(bundle_ids(), key=lambda name: name != USUAL_BUNDLE)],
         single=[form_card(name, language()) for name in library_ids() if instrument(name).kind == "opinion"],
     )
 
