@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reports.charts.palette import MARK, RULE, Shape
 from reports.charts.svg import line, picture, rect
 
-WIDTH, BAR, BETWEEN, MARGIN = 370.0, 24.0, 8.0, 10.0
+WIDTH, BAR, BETWEEN, MARGIN = 350.0, 24.0, 8.0, 10.0
 
 
 def bars(shares: Sequence[tuple[Shape, float]], *, title: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from questionnaires.questions import Item
-from reports.document.asked import Instrument, Rated, asked, filled, instruments, rated_results
-from reports.document.dimensions import rounded_statements
+from reports.document.asked import Instrument, Rated, asked, asked_text, filled, instruments, rated_results
+from reports.document.dimensions import rounded_statements, trimmed
 from reports.document.leaders import Facts
 from reports.document.model import MethodPage, StatementsPage
 from reports.document.numbers import DotNumbers, LineChart
@@ -85,9 +85,9 @@ def statement_row(sources: Sources, item: Rated) -> StatementRow:
     high = float(reading.item_size(item.id))
     chart = LineChart(tuple(dots), 1.0, high, ", ".join(told)) if dots else None
     number = say.number(order.index(item.id) + 1)
-    text = sources.statement(item.id)
+    text = sources.statement(item.id) if mine.is_index else asked_text(sources, item.id)
     if reading.item(item.id).reverse and not mine.is_index:
-        text = say("statement-turned", statement=text)
+        text = say("statement-turned", statement=trimmed(text))
     return StatementRow(number, text, chart, tuple(values), sources.gap(item.gap, 1, absent="gap-none-brief"))
 
 

@@ -84,6 +84,26 @@ def item_of(sources: Sources, question: str) -> Item | None:
     return found if isinstance(found, Item) else None
 
 
+def asked_text(sources: Sources, question: str) -> str:
+    """A question as it was asked; a row that other tables have in the same words stands with what its table asks."""
+    leaf = sources.questionnaire.leaves_by_id[question]
+    text = filled(sources, leaf.text)
+    table = _table_of(sources.questionnaire, question)
+    if table is None or sum(other.text == leaf.text for other in sources.questionnaire.leaves) < 2:
+        return text
+    return sources.say("statement-of", what=filled(sources, table.text).rstrip(".?:"), statement=sources.say.inside(text))
+
+
+def in_table(sources: Sources, question: str) -> bool:
+    """Whether a question is a row of a table."""
+    return _table_of(sources.questionnaire, question) is not None
+
+
+def _table_of(questionnaire: Questionnaire, question: str) -> Matrix | None:
+    tables = (item for section in questionnaire.sections for item in section.items if isinstance(item, Matrix))
+    return next((table for table in tables if any(row.id == question for row in table.rows)), None)
+
+
 def table_titles(instrument: Instrument) -> dict[str, Text]:
     """Table of questions -> the title of the page that asks it."""
     return {item.id: section.title for section in instrument.sections for item in section.items if isinstance(item, Matrix)}

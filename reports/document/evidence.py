@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from assessment.diagnosis.document import Evidence
-from questionnaires.questions import Matrix
 from questionnaires.scoring import score_bounds
-from reports.document.asked import filled, item_of, rated_results
+from reports.document.asked import asked_text, filled, in_table, item_of, rated_results
 from reports.document.dimensions import trimmed
 from reports.document.scores import band_name, decimals_on, percent, plain
-from reports.document.shares import options_of, question_text
+from reports.document.shares import options_of
 from reports.document.sources import Sources
 
 MOST = 2
@@ -44,14 +43,14 @@ def _item_line(sources: Sources, item: str, entries: Sequence[Evidence]) -> str:
     say = sources.say
     rated = next((each for each in rated_results(sources) if each.id == item), None)
     if rated is None or item_of(sources, item) is None:
-        return say.quoted(trimmed(question_text(sources, item)))
+        return say.quoted(trimmed(asked_text(sources, item)))
     shown = [group for group in sources.sides.values() if group in rated.groups] or list(rated.groups)
     told = [
         say("evidence-value", who=sources.label(group), value=say.number(mean, 1))
         for group in shown
         if (mean := rated.groups[group].mean) is not None
     ]
-    statement = say.quoted(trimmed(question_text(sources, item)))
+    statement = say.quoted(trimmed(asked_text(sources, item)))
     reasons = list(dict.fromkeys(say(f"evidence-{entry.reason}") for entry in entries))
     return say("evidence", statement=statement, reasons=say.listed(reasons), values=", ".join(told))
 
@@ -108,19 +107,9 @@ def _choice_line(sources: Sources, question: str, entries: Sequence[Evidence]) -
     ]
     if told:
         line = "; ".join(told)
-        return (
-            say("evidence-told", what=trimmed(question_text(sources, question)), told=line)
-            if _in_table(sources, question)
-            else line
-        )
+        return say("evidence-told", what=trimmed(asked_text(sources, question)), told=line) if in_table(sources, question) else line
     numbers = [entry for entry in entries if isinstance(entry.value, float | int)]
-    return _values(sources, trimmed(question_text(sources, question)), numbers, 1)
-
-
-def _in_table(sources: Sources, question: str) -> bool:
-    """Whether a question is a row of a table, whose options say nothing without it."""
-    tables = (item for section in sources.questionnaire.sections for item in section.items if isinstance(item, Matrix))
-    return any(row.id == question for table in tables for row in table.rows)
+    return _values(sources, trimmed(asked_text(sources, question)), numbers, 1)
 
 
 def _values(sources: Sources, what: str, entries: Sequence[Evidence], decimals: int) -> str:

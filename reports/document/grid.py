@@ -11,7 +11,7 @@ from reports.charts.palette import Shape
 from reports.document.numbers import BarsChart, LineChart, TrackChart
 from reports.document.parts import Head, Observation, Value, Withholding
 
-Width = Literal["name", "wide", "text", "half", "plot", "line", "bars", "reads", "gap", "tenth", "rest"]
+Width = Literal["name", "short", "wide", "text", "half", "plot", "line", "bars", "reads", "gap", "tenth", "rest"]
 """Class of a column: ``name`` stands left of the axis, ``plot``, ``bars`` and ``line`` hold pictures, ``rest`` what is left."""
 Picture = TrackChart | BarsChart | LineChart
 

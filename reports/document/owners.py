@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from assessment.diagnosis.results import OwnershipGroup, OwnershipResult
-from reports.document.asked import Instrument, asked, filled, ordered, table_titles
+from reports.document.asked import Instrument, asked, asked_text, filled, ordered, table_titles
 from reports.document.grid import Column, Grid, GridCell, GridGroup, GridRow
 from reports.document.parts import Observation, Withholding
 from reports.document.scores import percent
-from reports.document.shares import options_of, question_text
+from reports.document.shares import options_of
 from reports.document.sources import Sources
 
 BOTH = "both"
@@ -47,7 +47,7 @@ def owner_remarks(sources: Sources, duties: Sequence[OwnershipResult]) -> tuple[
 
 
 def _task(sources: Sources, duty: OwnershipResult) -> str:
-    return question_text(sources, duty.id).removesuffix(".")
+    return asked_text(sources, duty.id).removesuffix(".")
 
 
 def _row(sources: Sources, duty: OwnershipResult, groups: Sequence[str], should: Should | None) -> GridRow:

@@ -21,7 +21,7 @@ def practice_grid(sources: Sources, practices: Sequence[PracticeResult], groups:
     say = sources.say
     shown = _groups_of(sources, practices) if groups is None else tuple(groups)
     kind = "-stated" if sources.questionnaire.kind == "fact" else ""
-    columns = [Column("name", say("col-practice"))]
+    columns = [Column("short", say("col-practice"))]
     for group in shown:
         columns.append(Column("half", sources.label(group), say(f"col-in-place{kind}"), numeric=True, shape=sources.shape(group)))
         columns.append(Column("half", sources.label(group), say(f"col-useful{kind}"), numeric=True))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from assessment.diagnosis.results import RatedResult
-from reports.document.asked import Instrument, Rated, asked, filled, item_of, questions_of
+from reports.document.asked import Instrument, Rated, asked, asked_text, item_of, questions_of
 from reports.document.grid import Column, Grid, GridCell, GridGroup, GridRow
 from reports.document.numbers import DotNumbers, LineChart
 from reports.document.parts import Withholding
@@ -117,7 +117,7 @@ def rating_row(sources: Sources, rated: Rated, groups: Sequence[str], *, compare
     high = float(sources.questionnaire.scales[item.scale].size)
     line = GridCell(picture=LineChart(tuple(dots), 1.0, high, ", ".join(told))) if dots else GridCell()
     notes = (say("turned"),) if item.reverse else ()
-    row = [GridCell(filled(sources, item.text), notes=notes), line, *cells]
+    row = [GridCell(asked_text(sources, rated.id), notes=notes), line, *cells]
     if compared:
         row.append(brief_gap(sources.gap(rated.gap, 1, absent="gap-none-brief")))
     return GridRow(tuple(row))

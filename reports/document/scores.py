@@ -109,7 +109,7 @@ def _grid(sources: Sources, scales: Sequence[ScaleResult]) -> Grid:
     low, high = score_bounds(sources.questionnaire, score)
     compared = any(scale.gap is not None and len(entries_of(sources, scale)) <= MOST_TOGETHER for scale in scales)
     columns = [
-        Column("name", say("col-scale", low=say.number(low), high=say.number(high))),
+        Column("short" if compared else "name", say("col-scale", low=say.number(low), high=say.number(high))),
         Column("plot", ticks=ticks_of(sources, low, high)),
         Column("rest", say("col-reads")),
     ]
@@ -207,6 +207,7 @@ def _reads(sources: Sources, scale: ScaleResult, score: Score, entries: Sequence
     """The band of the company, or of each side where they are in different ones; how many people are at the upper end."""
     say = sources.say
     bands = [(entry.group, entry.figures.band) for entry in entries if entry.figures and entry.figures.band and not entry.of_itself]
+    bands = [each for each in bands if each[0] in sources.sides.values()] or bands
     kinds = {band for _, band in bands}
     high = [
         say(

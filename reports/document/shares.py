@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from assessment.diagnosis.results import ChoiceGroup, ChoiceResult
 from questionnaires.questions import NONE, OTHER, Allocation, Choice, Choices, Ranking
-from reports.document.asked import asked, filled
+from reports.document.asked import asked, asked_text, filled
 from reports.document.grid import Column, Grid, GridCell, GridGroup, GridRow
 from reports.document.numbers import BarsChart
 from reports.document.parts import Withholding
@@ -34,11 +34,6 @@ def options_of(sources: Sources, question: str) -> dict[str, str]:
     return told
 
 
-def question_text(sources: Sources, question: str) -> str:
-    """A question as it was asked."""
-    return filled(sources, sources.questionnaire.leaves_by_id[question].text)
-
-
 def _grid(sources: Sources, choice: ChoiceResult) -> Grid:
     groups = asked(sources, choice.id)
     options = options_of(sources, choice.id)
@@ -46,7 +41,7 @@ def _grid(sources: Sources, choice: ChoiceResult) -> Grid:
     columns = [Column("name", sources.say("col-option")), Column("bars", ticks=_ticks(sources, choice))]
     columns += [_column(sources, choice, group) for group in groups]
     if published:
-        columns.append(Column("gap", sources.say("col-published"), numeric=True))
+        columns.append(Column("rest", sources.say("col-published"), numeric=True))
     if choice.kind == "number":
         rows = [_number_row(sources, choice, groups)]
     else:
@@ -54,7 +49,7 @@ def _grid(sources: Sources, choice: ChoiceResult) -> Grid:
     note = [sources.say("note-wilson")] if any(_shares(choice.groups.get(group)) for group in groups) else []
     note += [sources.say("note-published")] if published else []
     note += [f"{sources.label(group)}: {why.reason}" for group in groups if (why := _hidden(sources, choice, group))]
-    return Grid(question_text(sources, choice.id), tuple(columns), (GridGroup(tuple(rows)),), note=" ".join(note))
+    return Grid(asked_text(sources, choice.id), tuple(columns), (GridGroup(tuple(rows)),), note=" ".join(note))
 
 
 def _ticks(sources: Sources, choice: ChoiceResult) -> tuple[str, ...]:

@@ -1,19 +1,19 @@
 """What a form without an index says on its front page: the finding of its first instrument, its scores, what else stands out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assessment.diagnosis.results import RatedResult
-from reports.document.asked import Instrument, asked, filled, instruments, questions_of
+from reports.document.asked import Instrument, asked, asked_text, filled, instruments
 from reports.document.dimensions import trimmed
 from reports.document.grid import Block, Grid, GridGroup, GridRow
 from reports.document.instruments import headline, outcomes_of, page_id, standfirst, topic_rests
-from reports.document.pairs import worst_cells
 from reports.document.parts import Finding, Head
 from reports.document.ratings import burdens, place_of, rated_of
-from reports.document.scores import percent, score_grids
-from reports.document.shares import options_of, question_text, share_grids
+from reports.document.scores import score_grids
+from reports.document.shares import share_grids
 from reports.document.sources import Sources
+from reports.document.standing_out import standing_out
 
 MOST_ROWS = 6
 """Scores that fit on the one page."""
@@ -83,33 +83,15 @@ def topic_findings(sources: Sources) -> tuple[Finding, ...]:
         outcomes = outcomes_of(sources, instrument)
         for outcome in outcomes[1 if instrument.id == first.id else 0 :]:
             found.append(Finding(filled(sources, outcome.title), filled(sources, outcome.text), page_id(instrument.id)))
-    found += [
-        Finding(entry.title, entry.text, page_id(first.id)) for entry in worst_cells(sources, sources.reading.diagnosis.cells)
-    ]
+    for instrument in instruments(sources.questionnaire):
+        page = page_id(instrument.id)
+        found += [Finding(entry.title, entry.text, page) for entry in standing_out(sources, instrument)]
     ends = statements_by_goodness(sources)
     if ends:
         found.append(_statement(sources, ends[0], "worst"))
     if len(ends) > 1:
         found.append(_statement(sources, ends[-1], "best"))
-    return (*found, *_most_named(sources))
-
-
-def _most_named(sources: Sources) -> Iterator[Finding]:
-    """What each side names most often of the first question that offers options."""
-    say = sources.say
-    duties = {duty.id for duty in sources.reading.diagnosis.ownership}
-    offered = (each for each in sources.reading.diagnosis.choices if each.kind in ("choice", "choices"))
-    choice = next((each for each in offered if each.id not in duties), None)
-    if choice is None:
-        return
-    for side in sources.sides.values():
-        figures, options = choice.groups.get(side), options_of(sources, choice.id)
-        shares = {} if figures is None or figures.shares is None else {name: each.share for name, each in figures.shares.items()}
-        highest = [name for name, share in shares.items() if share == max(shares.values())]
-        if len(highest) == 1:
-            instrument = next(each for each in instruments(sources.questionnaire) if choice.id in questions_of(each))
-            text = say("finding-named", option=say.quoted(options[highest[0]]), share=percent(sources, shares[highest[0]]))
-            yield Finding(say.about("finding-named-title", {"side": side}), text, page_id(instrument.id))
+    return tuple(found)
 
 
 def statements_by_goodness(sources: Sources) -> list[Statement]:
@@ -134,7 +116,7 @@ def _statement(sources: Sources, statement: Statement, end: str) -> Finding:
     ]
     of = sources.reading.item_size(rated.id)
     title = say(f"finding-statement-{'burden' if heavy else 'strength'}-{end}")
-    text = say("finding-statement", statement=say.quoted(trimmed(question_text(sources, rated.id))), values=", ".join(told), of=of)
+    text = say("finding-statement", statement=say.quoted(trimmed(asked_text(sources, rated.id))), values=", ".join(told), of=of)
     return Finding(title, text, page_id(statement.instrument.id))
 
 

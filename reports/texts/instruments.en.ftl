@@ -171,3 +171,14 @@ team-burden-least = What weighs least
 team-burden-most = What weighs most
 finding-named = { $option }: { $share } of those who answered.
 statement-turned = { $statement } (turned round)
+statement-of = { $what }: { $statement }
+finding-flow = { $giver } gives more than { $receiver } receives
+finding-flow-text = { $flow }: given { $given }, received { $received }.
+finding-practices-start = { $n ->
+    [one] One practice is wanted and not there
+   *[other] { $n } practices are wanted and not there
+  }
+finding-practices-fix = { $n ->
+    [one] One practice is there and of little use
+   *[other] { $n } practices are there and of little use
+  }

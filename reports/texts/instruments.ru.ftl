@@ -37,7 +37,7 @@ col-option = Ответ
 col-published = Опубликовано
 option-other = Другое
 option-mean = Среднее
-not-published = не спрашивали
+not-published = не спр.
 note-wilson = Мелкие цифры — доверительный интервал 95 %.
 note-published = В опубликованном исследовании другая выборка и другой вопрос: сравнивать можно порядок, но не проценты.
 
@@ -174,3 +174,16 @@ team-burden-most = Что мешает сильнее всего
 finding-named-title = Самый частый ответ { $side_gen }
 finding-named = { $option }: { $share } ответивших.
 statement-turned = { $statement } (перевёрнуто)
+statement-of = { $what }: { $statement }
+finding-flow = { $giver } → { $receiver }: отправлено больше, чем дошло
+finding-flow-text = { $flow }: отдано { $given }, дошло { $received }.
+finding-practices-start = { $n ->
+    [one] Нужна, но не применяется { $n } практика
+    [few] Нужны, но не применяются { $n } практики
+   *[many] Нужны, но не применяются { $n } практик
+  }
+finding-practices-fix = { $n ->
+    [one] Применяется, но мало полезна { $n } практика
+    [few] Применяются, но мало полезны { $n } практики
+   *[many] Применяются, но мало полезны { $n } практик
+  }

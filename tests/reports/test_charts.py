@@ -186,7 +186,7 @@ def test_marks_that_would_cover_each_other_step_apart_and_others_do_not():
 
 def test_bars_of_shares_have_one_scale_and_one_bar_for_each_group():
     svg = charts.bars([("a", 1.0), ("b", 0.5), ("lead", 0.0)], title="Shares")
-    assert re.findall(r'<rect class="m-(\w+)" x="2" y="[\d.]+" width="([\d.]+)"', svg) == [("a", "368"), ("b", "184")]
+    assert re.findall(r'<rect class="m-(\w+)" x="2" y="[\d.]+" width="([\d.]+)"', svg) == [("a", "348"), ("b", "174")]
 
 
 def test_a_strip_shows_a_group_that_is_no_side():

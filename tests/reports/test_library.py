@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from questionnaires.library import instrument
+from questionnaires.shelves import bundle_ids
 from reports.document import BoardDocument
 from reports.document.grid import Grid, TopicPage
 from reports.pdf.render import KINDS, lay_out
@@ -19,6 +20,11 @@ LATIN = re.compile(
     r"Ending the War Between\s+Sales and Marketing|Harvard Business\s+Review|\b[a-f0-9]{8}\b|\bn\b|\bt\b"
 )
 FIXED = {"0", "25", "50", "75", "100", "6", "18", "90"}
+REPORTS = [
+    *((name, language) for name in instruments.opinions() for language in ("en", "ru")),
+    *zip(bundle_ids(), ("en", "ru") * 5, strict=False),
+]
+"""Each instrument in both languages; bundles, which are made of them and long, by turns."""
 LEVELS = ("Undefined", "Defined", "Aligned", "Integrated")
 
 
@@ -53,8 +59,7 @@ def every_topic_rests_on_its_first_page(document: BoardDocument, told: list[str]
         assert opening, topic.head.headline
 
 
-@pytest.mark.parametrize("language", ["en", "ru"])
-@pytest.mark.parametrize("name", instruments.forms())
+@pytest.mark.parametrize(("name", "language"), REPORTS)
 def test_every_form_of_the_library_is_a_whole_report(name, language):
     document = instruments.document(name, language)
     for head in heads(document):
