@@ -9,7 +9,7 @@ from flask import Flask
 
 from assessment.privacy.encryption import padded_size
 from assessment.services import clients
-from questionnaires.bundles import form_of
+from questionnaires.bundles import form_of, load_bundle
 from questionnaires.library import library_ids
 from questionnaires.model import LANGUAGES, Language
 from questionnaires.questions import Answer
@@ -19,7 +19,8 @@ from tests.assessment.web.form.walking import LEFT_OUT, fill_in, question_of, ro
 from tests.assessment.web.respondent.conftest import Office, Respondent
 
 EVERY_KIND = str(Path(__file__).parents[1] / "form" / "kinds.yaml")
-FORMS = [EVERY_KIND, *(each for each in (*library_ids(), *bundle_ids()) if form_of(each).kind == "opinion")]
+ANONYMOUS = [each for each in bundle_ids() if load_bundle(each).mode == "anonymous"]
+FORMS = [EVERY_KIND, *(each for each in (*library_ids(), *ANONYMOUS) if form_of(each).kind == "opinion")]
 
 
 class Walker(Respondent):
