@@ -49,13 +49,13 @@ def _is_baseline(facts: Facts) -> bool:
 def _page(facts: Facts) -> TopicPage:
     say, told = facts.sources.say, told_outcomes(facts)
     title = say.filled(facts.form.title[facts.sources.language])
-    baseline = _is_baseline(facts)
+    kind = "-baseline" if _is_baseline(facts) else ""
+    beside = {"beside": "level" if facts.sources.levels else "answers"} if kind else {}
+    about = say(f"facts-standfirst{kind}", **beside)
     head = Head(
         title,
-        told[0].title if told else say("facts-headline-baseline" if baseline else "facts-headline", title=title),
-        " ".join(
-            filter(None, [told[0].text if told else "", say("facts-standfirst-baseline") if baseline else say("facts-standfirst")])
-        ),
+        told[0].title if told else say(f"facts-headline{kind}", **beside),
+        f"{told[0].text} {about}" if told else about,
     )
     groups = tuple(dict.fromkeys(sheet.group for sheet in facts.sheets.sheets))
     return TopicPage(

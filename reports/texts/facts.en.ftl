@@ -66,9 +66,15 @@ rests-facts = { $title } { $version }. { $n ->
    *[other] Stated by name in { $n } sheets: { $who }.
   } Facts are never averaged with the anonymous answers.
 facts-headline = What heads and the consultant state
-facts-headline-baseline = The figures beside the level, for the next wave to be read against
+facts-headline-baseline = { $beside ->
+    [level] The figures beside the level, for the next wave to be read against
+   *[answers] The figures beside the answers, for the next wave to be read against
+  }
 facts-standfirst = Stated under names, not asked anonymously; where two differ, both stand below.
-facts-standfirst-baseline = They stand beside the level and never prove that it is their cause.
+facts-standfirst-baseline = { $beside ->
+    [level] The figures stand beside the level and never prove that it is their cause.
+   *[answers] The figures stand beside the answers and never prove a cause.
+  }
 readiness-title = How far it is in place
 points-title = { $n ->
     [one] One open point

@@ -139,8 +139,11 @@ def table(page: TopicPage, title: str) -> Grid:
 
 def test_baseline_figures_never_claim_to_be_the_cause():
     page = fact_page("outcome-baseline")
-    assert "never prove that it is their cause" in page.head.standfirst
+    assert "beside the answers and never prove a cause" in page.head.standfirst
     assert table(page, "Figures").groups[0].rows
+    sheets = [instruments.sheets_of("outcome-baseline", "en")]
+    [beside] = instruments.document("relationship-index", "en", sheets=sheets).stated
+    assert "beside the level and never prove that it is their cause" in beside.head.standfirst
 
 
 def test_a_check_list_has_its_blocks_and_its_open_points_by_effort():

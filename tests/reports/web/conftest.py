@@ -116,3 +116,9 @@ def sealed_wave() -> int:
 def open_wave() -> int:
     """Id of the demo's second wave, which is open."""
     return 2
+
+
+@pytest.fixture
+def diagnosis_wave() -> int:
+    """Id of the demo's first diagnosis: two instruments in one form, and facts beside it."""
+    return 3
