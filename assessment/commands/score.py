@@ -2,17 +2,23 @@
 
 import json
 import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from assessment.release import Precision
 from assessment.score.problems import AnswersError
-from assessment.score.scoring import InvitedError, load_by_id, score_file
+from assessment.score.scoring import EarlierAnswers, InvitedError, load_by_id, score_file
 from assessment.score.table import as_text
 from assessment.score.template import TemplateError, how_to_fill_in, write_template
+from assessment.score.text_file import Progress
 from questionnaires.problems import QuestionnaireError
 
+LARGE = 4_000_000
+"""Bytes from which reading is slow enough to be shown."""
 _ROSTER = re.compile(r"0*[1-9][0-9]{0,8}", re.ASCII)
 
 
@@ -65,15 +71,38 @@ def template(questionnaire: str, output: str, *, force: bool) -> None:
     show_default=True,
     help="full: nothing is rounded or withheld. released: as a sealed wave would publish it.",
 )
-def score(questionnaire: str, answers: str, invited: dict[str, int], *, as_json: bool, precision: Precision) -> None:
+@click.option("--waves", metavar="OLD.csv", help="Answers of the last wave, to say what has changed.")
+@click.option(
+    "--waves-invited",
+    multiple=True,
+    metavar="G=N",
+    callback=parse_invited,
+    help="People invited in that wave; may be repeated.",
+)
+def score(
+    questionnaire: str,
+    answers: str,
+    invited: dict[str, int],
+    *,
+    as_json: bool,
+    precision: Precision,
+    waves: str | None,
+    waves_invited: dict[str, int],
+) -> None:
     """Print what a CSV of answers says.
 
     QUESTIONNAIRE is an id of the library, a bundle's id or a YAML file. ANSWERS.csv is UTF-8 with a header: group and the ids of
     the questions. A rating is the option's number, a choice the option's id; several choices and rankings are ids joined by
     semicolons, shared points id=points joined by semicolons.
     """
+    if waves_invited and waves is None:
+        raise click.UsageError("--waves-invited is about the last wave; name its file by --waves")
+    earlier = None if waves is None else EarlierAnswers(Path(waves), waves_invited)
     try:
-        scored = score_file(questionnaire, Path(answers), invited=invited, precision=precision)
+        with reading_bar(answers, waves) as progress:
+            scored = score_file(
+                questionnaire, Path(answers), invited=invited, precision=precision, earlier=earlier, progress=progress
+            )
     except InvitedError as error:
         raise click.UsageError(f"--invited: {error}") from None
     except (QuestionnaireError, AnswersError) as error:
@@ -85,6 +114,33 @@ def score(questionnaire: str, answers: str, invited: dict[str, int], *, as_json:
         click.echo(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False))
     else:
         click.echo(as_text(scored.diagnosis, scored.questionnaire, scored.advice), nl=False)
+
+
+@contextmanager
+def reading_bar(*files: str | None) -> Iterator[Progress | None]:
+    """A bar on standard error that shows how much of some large files has been read; nothing for small ones and for pipes."""
+    large = sum(_size(file) for file in files if file is not None) >= LARGE
+    if not large or not sys.stderr.isatty():
+        yield None
+        return
+    count = sum(file is not None for file in files)
+    with click.progressbar(length=100 * count, label="Reading answers", file=sys.stderr) as bar:
+        before = 0
+
+        def progress(share: float) -> None:
+            # Each file starts anew at 0; the bar goes on.
+            nonlocal before
+            bar.update(max(0, round(100 * share) - before))
+            before = 0 if share >= 1 else round(100 * share)
+
+        yield progress
+
+
+def _size(file: str) -> int:
+    try:
+        return Path(file).stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 class _Refusal(click.ClickException):

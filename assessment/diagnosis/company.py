@@ -6,7 +6,7 @@ from assessment.diagnosis.document import Gap, Interval, OverallResult
 from assessment.diagnosis.standing import Standing, level_of, probabilities_of
 from assessment.diagnosis.words import words_key
 from assessment.release import GapScalars
-from assessment.statistics.comparison import combined, welch_interval
+from assessment.statistics.comparison import combined, delta_size, welch_interval
 from assessment.statistics.exact import as_written, difference
 from questionnaires.model import Questionnaire
 
@@ -52,9 +52,16 @@ def side_gap(
         cliffs_delta_ci95=None if scalars is None else scalars.cliffs_delta_ci95,
         pairs_of_100=None if scalars is None else scalars.pairs_of_100,
         p=None if scalars is None else scalars.p,
-        test=None if scalars is None or scalars.p is None else "brunner-munzel",
+        test=_test(scalars),
         words=None if real is None else gap_words(real),
+        size=None if scalars is None or scalars.cliffs_delta is None else delta_size(scalars.cliffs_delta),
     )
+
+
+def _test(scalars: GapScalars | None) -> str | None:
+    if scalars is None or scalars.p is None:
+        return None
+    return "permutation" if scalars.permuted else "brunner-munzel"
 
 
 def gap_words(interval: Interval) -> str:

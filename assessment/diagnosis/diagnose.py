@@ -4,30 +4,35 @@ from collections.abc import Sequence
 
 from assessment.diagnosis.belonging import Belonging
 from assessment.diagnosis.cautions import cautions
+from assessment.diagnosis.changes import change_result, waves_of
 from assessment.diagnosis.company import overall_result, side_gap
-from assessment.diagnosis.document import Audit, Diagnosis, GroupResult, OverallResult, ReleaseStamp, ReliabilityResult
+from assessment.diagnosis.document import Audit, Diagnosis, GroupResult, OverallResult, ReleaseStamp
 from assessment.diagnosis.duties import ownership_results
 from assessment.diagnosis.moves import ranked_moves
 from assessment.diagnosis.pairs import cell_results, flow_results, practice_results
-from assessment.diagnosis.parts import dimension_results, item_results
+from assessment.diagnosis.parts import dimension_results, item_results, reliability_result
 from assessment.diagnosis.questions import choice_results, rated_results
 from assessment.diagnosis.results import OutcomeResult
 from assessment.diagnosis.scales import scale_results
 from assessment.diagnosis.sheets import FactSheets
+from assessment.diagnosis.shortest import shortest_path
 from assessment.diagnosis.standing import group_result, standing
+from assessment.diagnosis.unanimity import agreement_results, visibility_results
 from assessment.diagnosis.verdict import verdict_summary
 from assessment.diagnosis.view import ReleaseView
+from assessment.diagnosis.waves import EarlierWave
 from assessment.diagnosis.withholding import withheld_values
-from assessment.release import Release, Reliability
+from assessment.release import Release
 from questionnaires.evaluation import fired
 from questionnaires.model import Advice, Questionnaire
 
-PROVISIONAL_BELOW = 30
-"""Complete rows below which an alpha is called provisional."""
-
 
 def diagnose(
-    release: Release, questionnaire: Questionnaire, advice: Sequence[Advice], facts: FactSheets | None = None
+    release: Release,
+    questionnaire: Questionnaire,
+    advice: Sequence[Advice],
+    facts: FactSheets | None = None,
+    earlier: EarlierWave | None = None,
 ) -> Diagnosis:
     """The diagnosis of a wave: a function of its release, the questionnaire, the advice and the leaders' facts alone.
 
@@ -38,6 +43,7 @@ def diagnose(
         questionnaire: What was asked: one instrument, or several of a bundle as one form.
         advice: Files of moves of its instruments.
         facts: The sheets of the instrument that decides whether to move up; without them there is no verdict.
+        earlier: The last wave of the same questionnaire; without it there is no change.
     """
     alpha = release.reliability.alpha if release.reliability else None
     standings = {group.id: standing(group, questionnaire, alpha) for group in release.groups}
@@ -50,6 +56,8 @@ def diagnose(
     verdict = verdict_summary(facts, level, overall.level_probabilities)
     view = ReleaseView(release, questionnaire, level, None if verdict is None else verdict.decision)
     belonging = Belonging(questionnaire)
+    path = shortest_path(questionnaire, items, overall, verdict) if questionnaire.score is not None else "no-index"
+    waves = waves_of(earlier, EarlierWave(release, questionnaire))
     outcomes = fired(questionnaire.outcomes, view, questionnaire)
     partial = Diagnosis(
         questionnaire=release.questionnaire,
@@ -61,7 +69,11 @@ def diagnose(
         gap=gap,
         dimensions=dimension_results(release, questionnaire),
         items=items,
-        reliability=_reliability(release.reliability) if questionnaire.score else None,
+        reliability=reliability_result(release, questionnaire),
+        agreement=agreement_results(release, questionnaire),
+        visibility=visibility_results(release, questionnaire, belonging),
+        shortest_path=None if isinstance(path, str) else path,
+        change=None if waves is None else change_result(waves),
         moves=ranked_moves(questionnaire, advice, items, level, view=view, verdict=verdict),
         scales=scale_results(release, view, belonging),
         rated=rated_results(release, questionnaire, belonging),
@@ -75,8 +87,8 @@ def diagnose(
     )
     return partial.model_copy(
         update={
-            "warnings": cautions(release, partial, questionnaire),
-            "withheld": withheld_values(release, partial, questionnaire, asked_verdict=facts is not None),
+            "warnings": cautions(release, partial, questionnaire, earlier=earlier, waves=waves),
+            "withheld": withheld_values(release, partial, questionnaire, path=path, waves=waves, asked_verdict=facts is not None),
         }
     )
 
@@ -93,10 +105,3 @@ def _starting_level(overall: OverallResult, sides: Sequence[GroupResult | None],
 def _audit(release: Release) -> Audit:
     protected = sum(1 for group in release.groups if group.tier == "withheld")
     return Audit(groups_protected=protected, status="rules_only" if release.precision == "released" else "not_run")
-
-
-def _reliability(found: Reliability | None) -> ReliabilityResult:
-    if found is None or found.alpha is None:
-        return ReliabilityResult(alpha=None, ci95=None, n=None if found is None else found.n, status="unknown")
-    status = "ok" if found.n >= PROVISIONAL_BELOW else "provisional"
-    return ReliabilityResult(alpha=found.alpha, ci95=found.ci95, n=found.n, status=status)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from assessment.diagnosis.findings import AgreementResult, ChangeResult, ItemReliability, ShortestPath, VisibilityResult
 from assessment.diagnosis.results import (
     CellResult,
     ChoiceResult,
@@ -56,6 +57,8 @@ class GroupResult(Frozen):
     ci95_answers: Interval | None
     ci95: Interval | None
     bounds: Interval | None
+    bounds_level: str | None = None
+    """The level that both bounds lie in: the group's, whatever the others would have said."""
     level: str | None
     level_probabilities: Mapping[str, float] | None
     share_by_level: Mapping[str, LevelShare] | None
@@ -104,6 +107,7 @@ class ReliabilityResult(Frozen):
     n: int | None
     status: Literal["ok", "provisional", "unknown"]
     omega: float | None = None
+    items: tuple[ItemReliability, ...] = ()
 
 
 Subject = Literal["item", "dimension", "score", "choice", "level", "verdict"]
@@ -183,7 +187,10 @@ class Diagnosis(Frozen):
     items: tuple[ItemResult, ...]
     reliability: ReliabilityResult | None
     moves: tuple[MoveResult, ...]
-    agreement: None = None
+    agreement: Mapping[str, AgreementResult] = {}
+    """Group -> agreement over the items of the index, where counts are shown."""
+    visibility: tuple[VisibilityResult, ...] = ()
+    """What many cannot see, the least visible first."""
     scales: tuple[ScaleResult, ...] = ()
     rated: tuple[RatedResult, ...] = ()
     choices: tuple[ChoiceResult, ...] = ()
@@ -193,7 +200,8 @@ class Diagnosis(Frozen):
     cells: tuple[CellResult, ...] = ()
     ownership: tuple[OwnershipResult, ...] = ()
     verdict: VerdictSummary | None = None
-    shortest_path: None = None
-    change: None = None
+    shortest_path: ShortestPath | None = None
+    change: ChangeResult | None = None
+    """Against the last wave, if there is one."""
     warnings: tuple[Caution, ...] = ()
     withheld: tuple[Withheld, ...] = ()

@@ -3,8 +3,9 @@
 from typing import Final, Literal
 
 from assessment.diagnosis.belonging import Belonging
-from assessment.diagnosis.parts import adjusted, item_gap, item_group
-from assessment.diagnosis.results import ChoiceGroup, ChoiceResult, LevelShare, RatedResult
+from assessment.diagnosis.item_gaps import item_gaps
+from assessment.diagnosis.results import ChoiceGroup, ChoiceResult, Gap, LevelShare, RatedResult
+from assessment.diagnosis.unanimity import item_group
 from assessment.release import ChoiceFigures, Release
 from assessment.statistics.proportions import wilson_interval
 from questionnaires.model import Questionnaire
@@ -26,20 +27,23 @@ KINDS: Final[dict[type[object], Kind]] = {
 def rated_results(release: Release, questionnaire: Questionnaire, belonging: Belonging) -> tuple[RatedResult, ...]:
     """Every rated question outside the index; p-values of gaps are adjusted within their instrument."""
     items = [item for item in questionnaire.rated if item.dimension is None]
-    gaps = {item.id: item_gap(release, questionnaire, item) for item in items}
     parts = {item.id: belonging.of(item.id) for item in items}
-    corrected: dict[str, float] = {}
+    gaps: dict[str, Gap | None] = {}
     for part in dict.fromkeys(parts.values()):
-        corrected |= adjusted(
-            {item: gap.p for item, gap in gaps.items() if parts[item] == part and gap is not None and gap.p is not None}
+        gaps |= item_gaps(release, questionnaire, [item for item in items if parts[item.id] == part])
+    return tuple(
+        RatedResult(
+            id=item.id,
+            part=parts[item.id],
+            groups={
+                group.id: item_group(group.rated[item.id], item, questionnaire)
+                for group in release.groups
+                if item.id in group.rated
+            },
+            gap=gaps[item.id],
         )
-    results = []
-    for item in items:
-        gap = gaps[item.id]
-        groups = {group.id: item_group(group.rated[item.id]) for group in release.groups if item.id in group.rated}
-        whole = None if gap is None else gap.model_copy(update={"p_adjusted": corrected.get(item.id)})
-        results.append(RatedResult(id=item.id, part=parts[item.id], groups=groups, gap=whole))
-    return tuple(results)
+        for item in items
+    )
 
 
 def choice_results(release: Release, questionnaire: Questionnaire, belonging: Belonging) -> tuple[ChoiceResult, ...]:

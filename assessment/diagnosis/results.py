@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
+from assessment.diagnosis.findings import AgreementWords, Camps
 from assessment.release import Frozen
 
 Interval = tuple[float, float]
@@ -36,6 +37,10 @@ class Gap(Frozen):
     share: float | None = None
     test: str | None = None
     words: str | None = None
+    size: Literal["negligible", "small", "medium", "large"] | None = None
+    """The word for Cliff's delta."""
+    ci_selected: Interval | None = None
+    """Of a gap that was selected as clear among many: wider, so that of such intervals no more than 5 % miss."""
 
 
 class ItemGroup(Frozen):
@@ -45,6 +50,21 @@ class ItemGroup(Frozen):
     mean: float | None
     counts: tuple[int, ...] | None
     dont_know: int | None
+    dont_know_rate: float | None = None
+    """Share of "don't know" among those who said anything."""
+    rwg: float | None = None
+    """Agreement against evenly spread chance answers, 0 to 1; 0 if answers differ more than chance would make them."""
+    ad: float | None = None
+    """Mean distance of an answer from the mean, in scale points."""
+    polarisation: float | None = None
+    """0 if all chose one option, 1 if half stand at either end."""
+    split: bool | None = None
+    """Whether the group is to be called split; None below ten answers. Two against four escape it: always draw the bars."""
+    words: AgreementWords | None = None
+    beyond_chance: bool | None = None
+    """Whether random answers would agree so well in fewer than 5 % of cases."""
+    camps: Camps | None = None
+    """Where a group stands that is split or differs more than chance would make it."""
 
 
 class ScaleGroup(Frozen):

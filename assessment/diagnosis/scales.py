@@ -62,7 +62,7 @@ def shares_of(counts: dict[str, int]) -> dict[str, LevelShare] | None:
 
 def _group(form: Questionnaire, score: Score, group: GroupFigures) -> ScaleGroup:
     figures, bounds = group.scores[score.id], score_bounds(form, score)
-    real, answers = (_estimate(form, score, group, census=census) for census in (False, True))
+    real, answers = (score_estimate(form, score, group, census=census) for census in (False, True))
     return ScaleGroup(
         n=figures.n,
         mean=figures.mean,
@@ -75,7 +75,7 @@ def _group(form: Questionnaire, score: Score, group: GroupFigures) -> ScaleGroup
     )
 
 
-def _estimate(form: Questionnaire, score: Score, group: GroupFigures | None, *, census: bool) -> Estimate | None:
+def score_estimate(form: Questionnaire, score: Score, group: GroupFigures | None, *, census: bool) -> Estimate | None:
     """The mean with its error, where its spread is known."""
     figures: ScoreFigures | None = None if group is None else group.scores.get(score.id)
     if group is None or figures is None or figures.mean is None or figures.sd is None or figures.n is None:
@@ -93,7 +93,7 @@ def _gap(view: ReleaseView, score: Score) -> Gap | None:
     sides = [view.figures(side) for side in view.sides()]
     intervals = []
     for census in (False, True):
-        first, second = (_estimate(view.questionnaire, score, side, census=census) for side in sides)
+        first, second = (score_estimate(view.questionnaire, score, side, census=census) for side in sides)
         both = first is not None and second is not None
         intervals.append(clipped(welch_interval(first, second), high - low) if both and first and second else None)
     real, answers = intervals

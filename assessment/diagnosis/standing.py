@@ -83,6 +83,7 @@ def probabilities_of(estimate: Estimate, questionnaire: Questionnaire) -> dict[s
 def group_result(here: Standing, questionnaire: Questionnaire) -> GroupResult:
     """The group's part of the document."""
     figures, scale = here.figures, questionnaire.score_range
+    bounds = None if figures.mean is None else nonresponse_bounds(figures.mean, here.n, roster(figures), scale)
     chances = None if here.level is None else probabilities_of(here.level, questionnaire)
     return GroupResult(
         label=figures.label,
@@ -93,12 +94,20 @@ def group_result(here: Standing, questionnaire: Questionnaire) -> GroupResult:
         sd=figures.sd,
         ci95_answers=None if here.answers is None else here.answers.interval(scale),
         ci95=None if here.real is None else here.real.interval(scale),
-        bounds=None if figures.mean is None else nonresponse_bounds(figures.mean, here.n, roster(figures), scale),
+        bounds=bounds,
+        bounds_level=None if here.level is None else _level_of_both(bounds, questionnaire),
         level=None if here.level is None else level_of(here.level.mean, questionnaire),
         level_probabilities=chances,
         share_by_level=_shares(figures.level_counts),
         words=None if chances is None else words_key(chances),
     )
+
+
+def _level_of_both(bounds: tuple[float, float] | None, questionnaire: Questionnaire) -> str | None:
+    if bounds is None:
+        return None
+    low, high = (level_of(end, questionnaire) for end in bounds)
+    return low if low == high else None
 
 
 def _shares(counts: Mapping[str, int] | None) -> dict[str, LevelShare] | None:

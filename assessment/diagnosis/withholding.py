@@ -3,22 +3,36 @@
 from collections.abc import Iterator, Mapping
 
 from assessment.diagnosis.document import Diagnosis, Gap, GroupResult, Withheld
-from assessment.diagnosis.parts import MIN_ITEM_GAP
+from assessment.diagnosis.gone import Gone
+from assessment.diagnosis.item_gaps import MIN_ITEM_GAP
 from assessment.diagnosis.standing import MIN_LEVEL
+from assessment.diagnosis.waves import Waves
+from assessment.diagnosis.withholding_agreement import (
+    change_gone,
+    groups_without_agreement,
+    index_agreement_gone,
+    reliability_gone,
+)
 from assessment.diagnosis.withholding_further import further_values
 from assessment.diagnosis.words import TEXTS
 from assessment.phrases import Argument, phrases
 from assessment.release import GroupFigures, Release
 from questionnaires.model import Questionnaire
 
-MIN_SCALARS = 10
+MIN_SCALARS = {"released": 10, "full": 2}
 INDEX_FIGURES = ("mean", "sd", "ci95_answers", "ci95", "bounds", "level", "level_probabilities", "share_by_level", "words")
-INDEX_PARTS = ("groups.*.scored", "overall", "gap", "reliability")
+INDEX_PARTS = ("groups.*.scored", "overall", "gap", "reliability", "agreement", "shortest_path")
 MIN_RELIABILITY = {"released": 30, "full": 10}
 
 
 def withheld_values(
-    release: Release, diagnosis: Diagnosis, questionnaire: Questionnaire, *, asked_verdict: bool = False
+    release: Release,
+    diagnosis: Diagnosis,
+    questionnaire: Questionnaire,
+    *,
+    path: object = None,
+    waves: Waves | None = None,
+    asked_verdict: bool = False,
 ) -> tuple[Withheld, ...]:
     """Every value that is None for a reason, in the order of the document. A withheld group has one entry, its own.
 
@@ -26,6 +40,8 @@ def withheld_values(
         release: What is published.
         diagnosis: All of the document but this.
         questionnaire: What was asked; without an index there are entries of one kind for all its figures.
+        path: The shortest path, or the code of the reason why there is none.
+        waves: This wave beside the last one, if they can be compared.
         asked_verdict: Whether leaders were asked whether to move up.
     """
     found: list[Withheld] = []
@@ -34,12 +50,14 @@ def withheld_values(
             found.extend(_of_group(release, group, diagnosis.groups[group.id]))
     if questionnaire.score is not None:
         found.extend(_of_index(release, diagnosis))
+        found.extend(_of_agreement(release, diagnosis, questionnaire))
+        if isinstance(path, str):
+            found.append(withheld("shortest_path", path))
     else:
         found.extend(withheld(what, "no-index") for what in (*(f"groups.*.{name}" for name in INDEX_FIGURES), *INDEX_PARTS))
-    found.extend(
-        withheld(f"{each.part}.{each.id}.{each.ending}", each.code, **each.arguments)
-        for each in further_values(release, diagnosis, questionnaire)
-    )
+    found.extend(_told(each) for each in further_values(release, diagnosis, questionnaire))
+    if diagnosis.change is not None and waves is not None:
+        found.extend(_entries(change_gone(diagnosis.change, waves)))
     if asked_verdict and diagnosis.verdict is None:
         found.append(withheld("verdict", "verdict-unknown"))
     return tuple(found)
@@ -53,6 +71,21 @@ def _of_index(release: Release, diagnosis: Diagnosis) -> Iterator[Withheld]:
     yield from _of_gaps(diagnosis)
     if diagnosis.reliability is None or diagnosis.reliability.alpha is None:
         yield _reliability(release)
+
+
+def _of_agreement(release: Release, diagnosis: Diagnosis, questionnaire: Questionnaire) -> Iterator[Withheld]:
+    yield from (_told(each) for each in index_agreement_gone(release, diagnosis))
+    yield from _entries(groups_without_agreement(release, diagnosis))
+    yield from _entries(reliability_gone(diagnosis, questionnaire))
+
+
+def _told(gone: Gone) -> Withheld:
+    return withheld(f"{gone.part}.{gone.id}.{gone.ending}", gone.code, **gone.arguments)
+
+
+def _entries(found: Iterator[tuple[str, str, int | None]]) -> Iterator[Withheld]:
+    for what, code, n in found:
+        yield withheld(what, code, **({} if n is None else {"n": n}))
 
 
 def withheld(what: str, code: str, **arguments: Argument) -> Withheld:
@@ -108,8 +141,8 @@ def _of_company(release: Release, diagnosis: Diagnosis) -> Iterator[Withheld]:
         for name in ("ci95", "ci95_answers", "words"):
             yield withheld(f"gap.{name}", "one-answer")
     if gap is not None and release.gap is None:
-        for name in ("cliffs_delta", "cliffs_delta_ci95", "pairs_of_100", "p"):
-            yield withheld(f"gap.{name}", "side-few", n=MIN_SCALARS)
+        for name in ("cliffs_delta", "cliffs_delta_ci95", "pairs_of_100", "p", "size"):
+            yield withheld(f"gap.{name}", "side-few", n=MIN_SCALARS[release.precision])
     elif gap is not None and gap.p is None:
         yield withheld("gap.p", "separated")
 
@@ -126,13 +159,19 @@ def _of_parts(release: Release, group: GroupFigures) -> Iterator[Withheld]:
         elif dimension.sd is None and group.tier == "detail":
             yield withheld(f"dimensions.{name}.groups.{group.id}.ci95", "one-answer")
     for name, item in group.items.items():
+        path = f"items.{name}.groups.{group.id}"
         if item.mean is None:
-            yield withheld(f"items.{name}.groups.{group.id}.mean", *(("no-answers",) if full else ("part-few",)))
+            yield withheld(f"{path}.mean", *(("no-answers",) if full else ("part-few",)))
+        if item.counts is None and group.tier == "detail":
+            rounded = item.mean is not None
+            yield (
+                withheld(f"{path}.counts", "coarse", n=release.plan.detail_from)
+                if rounded
+                else withheld(f"{path}.counts", "no-answers" if full else "part-few")
+            )
 
 
 def _of_gaps(diagnosis: Diagnosis) -> Iterator[Withheld]:
-    if diagnosis.overall.mean is None:
-        return
     yield from _gaps("dimensions", {part.id: part.gap for part in diagnosis.dimensions}, withheld("", "side-missing"))
     yield from _gaps("items", {part.id: part.gap for part in diagnosis.items}, withheld("", "side-few", n=MIN_ITEM_GAP))
 

@@ -3,11 +3,11 @@
 Whole figures of a group are named by the group's path; what holds of every entry of a part is named once, with ``*`` for its id.
 """
 
-from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from assessment.diagnosis.document import Diagnosis
+from assessment.diagnosis.gone import Entry, Gone, collapsed
 from assessment.diagnosis.questions import MIN_SHARE
 from assessment.diagnosis.results import (
     CellResult,
@@ -19,7 +19,7 @@ from assessment.diagnosis.results import (
     ScaleGroup,
     ScaleResult,
 )
-from assessment.phrases import Argument
+from assessment.diagnosis.withholding_agreement import agreement_gone
 from assessment.release import Release
 from questionnaires.evaluation import asked_groups
 from questionnaires.measures import Score
@@ -29,49 +29,19 @@ ITEM_GAP_FROM = 8
 RESTS = "rests-missing"
 
 
-@dataclass(frozen=True)
-class Gone:
-    """A value that is not shown: ``part.id.ending``, why, and what fills the sentence."""
-
-    part: str
-    id: str
-    ending: str
-    code: str
-    n: int | None = None
-
-    @property
-    def arguments(self) -> Mapping[str, Argument]:
-        """What the reason's sentence is filled with."""
-        return {} if self.n is None else {"n": self.n}
-
-
 def further_values(release: Release, diagnosis: Diagnosis, questionnaire: Questionnaire) -> tuple[Gone, ...]:
     """Every value of these parts that is None for a reason, in the order of the document."""
     context = _Context(release, questionnaire)
     everything = (
-        [_Entry(each.id, each.groups, list(_scale(context, each))) for each in diagnosis.scales],
-        [_Entry(each.id, each.groups, list(_rated(context, each.id, each.groups, each.gap))) for each in diagnosis.rated],
-        [_Entry(each.id, each.groups, list(_choice(context, each))) for each in diagnosis.choices],
-        [_Entry(each.id, each.groups, list(_missing(each.model_dump(), each.id, "practices"))) for each in diagnosis.practices],
-        [_Entry(each.id, {}, list(_missing(each.model_dump(), each.id, "flows"))) for each in diagnosis.flows],
-        [_Entry(_cell_id(each), {}, list(_cell(context, each))) for each in diagnosis.cells],
-        [_Entry(each.id, each.groups, list(_duty(context, each))) for each in diagnosis.ownership],
+        [Entry(each.id, each.groups, list(_scale(context, each))) for each in diagnosis.scales],
+        [Entry(each.id, each.groups, list(_rated(context, each.id, each.groups, each.gap))) for each in diagnosis.rated],
+        [Entry(each.id, each.groups, list(_choice(context, each))) for each in diagnosis.choices],
+        [Entry(each.id, each.groups, list(_missing(each.model_dump(), each.id, "practices"))) for each in diagnosis.practices],
+        [Entry(each.id, {}, list(_missing(each.model_dump(), each.id, "flows"))) for each in diagnosis.flows],
+        [Entry(_cell_id(each), {}, list(_cell(context, each))) for each in diagnosis.cells],
+        [Entry(each.id, each.groups, list(_duty(context, each))) for each in diagnosis.ownership],
     )
-    return tuple(gone for part in everything for gone in _collapsed(part))
-
-
-@dataclass(frozen=True)
-class _Entry:
-    """One entry of a part: the groups that it has, and what is missing in it."""
-
-    id: str
-    groups: Container[str]
-    gone: Sequence[Gone]
-
-    def has(self, ending: str) -> bool:
-        """Whether it has what a path ends in: a group's figures, or its own."""
-        path = ending.split(".")
-        return path[0] != "groups" or path[1] in self.groups
+    return tuple(gone for part in everything for gone in collapsed(part))
 
 
 @dataclass(frozen=True)
@@ -93,20 +63,6 @@ class _Context:
     def asked_of_both(self, subject: str) -> bool:
         asked = asked_groups(self.questionnaire, subject)
         return all(side.id in asked for side in self.questionnaire.sides)
-
-
-def _collapsed(entries: Sequence[_Entry]) -> Iterator[Gone]:
-    """One line with ``*`` for what is missing in every entry of a part that could have it."""
-    counts = Counter((gone.ending, gone.code, gone.n) for entry in entries for gone in entry.gone)
-    said: set[tuple[str, str, int | None]] = set()
-    for gone in (gone for entry in entries for gone in entry.gone):
-        kind = gone.ending, gone.code, gone.n
-        if counts[kind] > 1 and counts[kind] == sum(entry.has(gone.ending) for entry in entries):
-            if kind not in said:
-                yield replace(gone, id="*")
-            said.add(kind)
-        else:
-            yield gone
 
 
 def _scale(context: _Context, scale: ScaleResult) -> Iterator[Gone]:
@@ -157,6 +113,7 @@ def _rated(context: _Context, item: str, groups: Mapping[str, ItemGroup], gap: G
             names = ("mean",) if context.is_coarse(group) else ("mean", "counts")
             code = "no-answers" if context.full else "part-few"
             yield from (Gone("rated", item, f"{path}.{name}", code) for name in names)
+    yield from agreement_gone("rated", item, groups, context.release)
     if gap is None and context.asked_of_both(item):
         yield Gone("rated", item, "gap", "side-few", ITEM_GAP_FROM)
     elif gap is not None and gap.ci95 is None:

@@ -51,6 +51,23 @@ def words_phrase(language: Language, key: str, questionnaire: Questionnaire) -> 
     return say("words-between", level=str(cased[0]), other=str(cased[1]))
 
 
+def agreement_phrase(language: Language, words: str) -> str:
+    """The phrase for how far a group agrees, to stand after "agreement is"."""
+    return phrases(language, TEXTS)(f"agreement-{words}")
+
+
+def size_phrase(language: Language, size: str) -> str:
+    """The word for the size of a difference between the sides."""
+    return phrases(language, TEXTS)(f"size-{size}")
+
+
+def change_phrase(language: Language, words: str, *, points: float, smallest: float, decimals: int = 1) -> str:
+    """What has changed: "rose by 4.2", or what could have been seen. Figures are rounded here, for here they are read."""
+    say = phrases(language, TEXTS)
+    figures = {"points": say.number(abs(points), decimals), "smallest": say.number(smallest, decimals)}
+    return say(f"change-{words}", **figures)
+
+
 def instrumental(adjective: str) -> str | None:
     """A Russian neuter adjective in the instrumental case; None if it does not end like one."""
     if " " in adjective:

@@ -1,19 +1,19 @@
 """From a questionnaire and a CSV file to a diagnosis, without a database: what ``score`` and ``report`` share."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from assessment.diagnosis.diagnose import diagnose
 from assessment.diagnosis.document import Diagnosis
+from assessment.diagnosis.waves import EarlierWave
 from assessment.privacy.plan import ReportPlan, plan_from_questionnaire
 from assessment.privacy.release_builder import build_release
 from assessment.release import Precision, Release
 from assessment.score.csv_reader import count_file
 from assessment.score.text_file import Progress
 from questionnaires.bundles import form_of
-from questionnaires.freezing import frozen_text
-from questionnaires.hashing import questionnaire_hash
+from questionnaires.hashing import form_hash, questionnaire_hash
 from questionnaires.library import advice_for, questionnaire_path
 from questionnaires.loader import load_questionnaire_text, read_text
 from questionnaires.model import Advice, Questionnaire
@@ -34,6 +34,14 @@ class Scored:
     """What the reader of the file noticed, one sentence each."""
 
 
+@dataclass(frozen=True)
+class EarlierAnswers:
+    """The file of the last wave, and the people asked in it per group."""
+
+    answers: Path
+    invited: Mapping[str, int] = field(default_factory=dict)
+
+
 class InvitedError(ValueError):
     """``--invited`` names a group that the questionnaire does not have."""
 
@@ -46,7 +54,7 @@ def load_by_id(id_or_path: str) -> tuple[Questionnaire, str]:
     """
     if id_or_path in bundle_ids():
         form = form_of(id_or_path)
-        return form, questionnaire_hash(frozen_text(form))
+        return form, form_hash(form)
     path = questionnaire_path(id_or_path)
     text = read_text(path)
     questionnaire = load_questionnaire_text(text, str(path))
@@ -62,6 +70,7 @@ def score_file(
     *,
     invited: Mapping[str, int] | None = None,
     precision: Precision = "full",
+    earlier: EarlierAnswers | None = None,
     progress: Progress | None = None,
 ) -> Scored:
     """The diagnosis of a CSV file.
@@ -71,6 +80,7 @@ def score_file(
         answers: The CSV file.
         invited: People asked per group; an absent group has an unknown roster.
         precision: ``full``: nothing is rounded or withheld; ``released``: as a sealed wave would publish it.
+        earlier: The last wave of the same questionnaire, to compare with.
         progress: Told how much of the file has been read.
 
     Raises:
@@ -79,11 +89,38 @@ def score_file(
         InvitedError: If an invited group does not exist.
     """
     questionnaire, fingerprint = load_by_id(id_or_path)
-    for group in invited or {}:
+    check_groups(questionnaire, (*(invited or {}), *(earlier.invited if earlier is not None else {})))
+    advice = advice_for(questionnaire)
+    # The last wave first: both files may be large, and one set of counts is kept at a time until it is a release.
+    last: EarlierWave | None = None
+    earlier_notes: tuple[str, ...] = ()
+    if earlier is not None:
+        (_, before), earlier_notes = _released(
+            questionnaire, fingerprint, earlier.answers, invited=earlier.invited, precision=precision, progress=progress
+        )
+        last = EarlierWave(before, questionnaire)
+    (plan, release), notes = _released(questionnaire, fingerprint, answers, invited=invited, precision=precision, progress=progress)
+    diagnosis = diagnose(release, questionnaire, advice, earlier=last)
+    return Scored(questionnaire, advice, plan, release, diagnosis, (*earlier_notes, *notes))
+
+
+def check_groups(questionnaire: Questionnaire, groups: Iterable[str]) -> None:
+    """Raise an InvitedError for the first group that the questionnaire does not have."""
+    for group in groups:
         if group not in questionnaire.groups_by_id:
             raise InvitedError(f"{group!r} is not a group of {questionnaire.id}.{suggestion(group, questionnaire.groups_by_id)}")
+
+
+def _released(
+    questionnaire: Questionnaire,
+    fingerprint: str,
+    answers: Path,
+    *,
+    invited: Mapping[str, int] | None,
+    precision: Precision,
+    progress: Progress | None,
+) -> tuple[tuple[ReportPlan, Release], tuple[str, ...]]:
+    """Plan and release of a file of answers, and what its reader noticed."""
     found = count_file(answers, questionnaire, progress)
-    advice = advice_for(questionnaire)
     plan = plan_from_questionnaire(questionnaire, invited=invited)
-    release = build_release(questionnaire, fingerprint, plan, found.tally, precision=precision)
-    return Scored(questionnaire, advice, plan, release, diagnose(release, questionnaire, advice), found.notes)
+    return (plan, build_release(questionnaire, fingerprint, plan, found.tally, precision=precision)), found.notes

@@ -3,16 +3,28 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from assessment.diagnosis.document import Diagnosis, Gap, GroupResult, OverallResult
-from assessment.diagnosis.words import words_phrase
+from assessment.diagnosis.words import agreement_phrase, change_phrase, words_phrase
 from assessment.phrases import phrases
 from questionnaires.model import Advice, Move, Questionnaire
 from questionnaires.naming import fill, sentence_case
 
-_SINGLE_FIGURES = tuple(
-    f"{part}." for part in ("items", "dimensions", "scales", "rated", "choices", "practices", "flows", "cells", "ownership")
+_SINGLE_FIGURES = (
+    "items.",
+    "agreement.",
+    "reliability.items.",
+    "reliability.omega",
+    "change.",
+    "dimensions.",
+    "scales.",
+    "rated.",
+    "choices.",
+    "practices.",
+    "flows.",
+    "cells.",
+    "ownership.",
 )
 NO_INDEX = "no-index"
-_COMPANIONS = (".level_probabilities", ".words", "_ci95", ".ci95_answers", ".pairs_of_100")
+_COMPANIONS = (".level_probabilities", ".words", "_ci95", ".ci95_answers", ".pairs_of_100", ".size")
 """Figures that are missing whenever their principal is."""
 
 
@@ -21,9 +33,12 @@ def as_text(diagnosis: Diagnosis, questionnaire: Questionnaire, advice: Sequence
     blocks = [
         [f"{sentence_case(questionnaire.title.en)} ({questionnaire.id} {questionnaire.version}), {diagnosis.precision} precision"],
         list(_groups(diagnosis, questionnaire)),
+        list(_change(diagnosis, questionnaire)),
         list(_dimensions(diagnosis, questionnaire)),
+        list(_agreement(diagnosis)),
         list(_scales(diagnosis, questionnaire)),
         list(_outcomes(diagnosis, questionnaire)),
+        list(_path(diagnosis, questionnaire)),
         list(_moves(diagnosis, questionnaire, advice)),
         list(_warnings(diagnosis)),
         list(_not_shown(diagnosis)),
@@ -84,6 +99,39 @@ def _dimensions(diagnosis: Diagnosis, questionnaire: Questionnaire) -> Iterator[
         gap = "-" if part.gap is None else _number(part.gap.points, sign=True)
         rows.append((_filled(titles[part.id], questionnaire), *("-" if mean is None else _number(mean) for mean in means), gap))
     yield from _aligned(rows)
+
+
+def _change(diagnosis: Diagnosis, questionnaire: Questionnaire) -> Iterator[str]:
+    change = diagnosis.change
+    if change is None or not change.groups:
+        return
+    figures = {diagnosis.groups[group].label: figure for group, figure in change.groups.items()}
+    if change.overall is not None:
+        figures["Both sides"] = change.overall
+    yield f"Since the last wave (version {change.earlier.version} of {questionnaire.id})"
+    for label, figure in figures.items():
+        if figure.words is not None and figure.smallest is not None:
+            said = change_phrase("en", figure.words, points=figure.points, smallest=figure.smallest)
+            yield f"  {label}: {_number(figure.earlier)} to {_number(figure.later)}: {said}"
+
+
+def _agreement(diagnosis: Diagnosis) -> Iterator[str]:
+    if diagnosis.agreement:
+        yield "Agreement within groups"
+    for group, found in diagnosis.agreement.items():
+        split = f"; split over {', '.join(found.split_items)}" if found.split_items else ""
+        yield f"  {diagnosis.groups[group].label}: {agreement_phrase('en', found.words)}{split}"
+
+
+def _path(diagnosis: Diagnosis, questionnaire: Questionnaire) -> Iterator[str]:
+    path = diagnosis.shortest_path
+    if path is None:
+        return
+    target = next(band.name.en for band in questionnaire.bands if band.id == path.target)
+    years = "" if path.years == 1 else f", in {path.years} years"
+    yield f"Shortest path to {target}, {_number(path.points_needed)} points{years}"
+    for step in path.items:
+        yield f"  {step.id}: {_number(step.from_)} to {_number(step.to)}"
 
 
 def _scales(diagnosis: Diagnosis, questionnaire: Questionnaire) -> Iterator[str]:

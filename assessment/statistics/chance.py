@@ -8,7 +8,7 @@ import numpy as np
 from assessment.statistics.distribution import FloatArray
 from assessment.statistics.reference import normal_quantile
 
-MOST_EXACT = 60
+MOST_EXACT = 30
 """Answers up to which every outcome is counted; beyond, the variance is next to normal."""
 
 
@@ -32,7 +32,7 @@ def critical_agreement(n: int, options: int, level: float = 0.05) -> float | Non
 
 
 def chance_of_agreement(agreement: float, n: int, options: int) -> float:
-    """Probability, 0 to 1, that n random answers agree at least so well; n of 2 to 60."""
+    """Probability, 0 to 1, that n random answers agree at least so well; n of 2 to 30."""
     variances, probabilities = _random_variances(n, options)
     most = (1 - agreement) * (options**2 - 1) / 12
     return float(probabilities[variances <= most + 1e-9].sum())

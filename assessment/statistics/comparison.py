@@ -81,11 +81,14 @@ class Dominance:
     above: float
     """P(first above second), 0 to 1; ties count for neither."""
 
-    @property
-    def size(self) -> Literal["negligible", "small", "medium", "large"]:
-        """The word for its size, cut at .147, .33 and .474 (Romano et al. 2006, Florida Association of Institutional Research)."""
-        distance = abs(self.delta)
-        return "negligible" if distance < 0.147 else "small" if distance < 0.33 else "medium" if distance < 0.474 else "large"
+
+def delta_size(delta: float) -> Literal["negligible", "small", "medium", "large"]:
+    """The word for the size of a Cliff's delta, cut at .147, .33 and .474.
+
+    Source: Romano, Kromrey, Coraggio & Skowronek (2006), Florida Association of Institutional Research.
+    """
+    distance = abs(delta)
+    return "negligible" if distance < 0.147 else "small" if distance < 0.33 else "medium" if distance < 0.474 else "large"
 
 
 def cliffs_delta(first: Distribution, second: Distribution) -> Dominance | None:

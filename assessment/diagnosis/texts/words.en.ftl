@@ -9,3 +9,23 @@ words-between-named = between { $level } and { $other }
 gap-side_a_higher = { $people_a } rate the relationship higher than { $people_b }
 gap-side_a_lower = { $people_a } rate the relationship lower than { $people_b }
 gap-cannot_tell = the difference between { $people_a } and { $people_b } could be chance
+
+# How far a group agrees; stands after "agreement is".
+agreement-too_few = not to be judged from so few answers
+agreement-camps = absent; answers differ more than chance would make them, so look for camps
+agreement-lack = lacking
+agreement-weak = weak
+agreement-moderate = moderate
+agreement-strong = strong
+agreement-very_strong = very strong
+
+# What has changed since the last wave; points without a sign. Stands after what is measured.
+change-rose = rose by { $points }
+change-fell = fell by { $points }
+change-cannot_tell = cannot be told from no change; a change of { $smallest } would have been seen
+
+# How large a difference between the sides is.
+size-negligible = negligible
+size-small = small
+size-medium = medium
+size-large = large

@@ -9,3 +9,23 @@ words-between-named = между уровнями «{ $level }» и «{ $other }
 gap-side_a_higher = { $people_a } оценивают взаимодействие выше, чем { $people_b }
 gap-side_a_lower = { $people_a } оценивают взаимодействие ниже, чем { $people_b }
 gap-cannot_tell = различие может быть случайным: { $people_a } и { $people_b } отвечают близко или ответов мало
+
+# Насколько едина группа; продолжает «единодушие …».
+agreement-too_few = не оценить: слишком мало ответов
+agreement-camps = отсутствует: ответы расходятся сильнее, чем при случайном выборе, — возможно, мнения разделились
+agreement-lack = отсутствует
+agreement-weak = слабое
+agreement-moderate = умеренное
+agreement-strong = высокое
+agreement-very_strong = очень высокое
+
+# Что изменилось с прошлой волны; баллы без знака. Показатель подставляется перед двоеточием.
+change-rose = рост на { $points }
+change-fell = снижение на { $points }
+change-cannot_tell = изменение не отличить от нуля; изменение на { $smallest } было бы заметно
+
+# Насколько велико различие сторон.
+size-negligible = ничтожное
+size-small = небольшое
+size-medium = среднее
+size-large = большое

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from questionnaires.evaluation import asked_groups
 
-PARTS = ("scales", "rated", "choices", "practices", "flows", "cells", "ownership")
+PARTS = ("items", "scales", "rated", "choices", "practices", "flows", "cells", "ownership")
 OF_KIND = {
     "choice": {"means", "mean", "sd"},
     "choices": {"means", "mean", "sd"},
@@ -13,7 +13,7 @@ OF_KIND = {
     "allocation": {"counts", "shares", "mean", "sd"},
     "number": {"counts", "shares", "means"},
 }
-GAP_ONLY = {"cliffs_delta", "cliffs_delta_ci95", "pairs_of_100", "p", "p_adjusted", "share", "test"}
+GAP_ONLY = {"cliffs_delta", "cliffs_delta_ci95", "pairs_of_100", "p", "p_adjusted", "share", "test", "size", "ci_selected"}
 
 
 def silent_gaps(diagnosis, form) -> list[str]:
@@ -50,7 +50,8 @@ def missing(fields: Mapping[str, object], before: tuple[str, ...] = ()) -> Itera
 def by_nature(part, entry, path, form) -> bool:
     """Whether a value is None because there is no such thing here."""
     last = path[-1]
-    if last == "part" or (path[0] == "gap" and last in GAP_ONLY | ({"ci95_answers", "words"} if part == "rated" else set())):
+    gap_only = GAP_ONLY | ({"ci95_answers", "words"} if part in ("items", "rated") else set())
+    if last in ("part", "camps") or (path[0] == "gap" and last in gap_only):
         return True
     if path == ("gap",) and part in ("scales", "rated"):
         return not {side.id for side in form.sides} <= set(asked_groups(form, entry.id))

@@ -4,7 +4,6 @@ import pytest
 
 from assessment.diagnosis.document import Gap, ItemGroup, ItemResult
 from assessment.diagnosis.moves import ranked_moves
-from assessment.diagnosis.parts import false_discovery_rates
 from tests.assessment.factories import advice, move, questionnaire
 
 FORM = questionnaire(dimensions=2, per_dimension=2)
@@ -91,9 +90,3 @@ def test_advice_for_another_questionnaire_is_ignored():
     """A stray file of moves does not speak here."""
     stray = advice(move("one", "any", "i1")).model_copy(update={"questionnaire": "other"})
     assert ranked_moves(FORM, (stray,), [item("i1", 1.0, 1.0)], "defined") == ()
-
-
-def test_false_discovery_rates_agree_with_the_published_case():
-    """P21 of the reference cases."""
-    found = false_discovery_rates([0.5, 0.01, 0.001, 0.69, 0.02, 0.05, 0.0025])
-    assert found == pytest.approx((0.58333333, 0.02333333, 0.007, 0.69, 0.035, 0.07, 0.00875), abs=1e-7)

@@ -84,6 +84,7 @@ def test_both_languages_have_the_same_messages():
 def test_every_reason_and_warning_reads_in_both_languages(number):
     """Each message fills with any number."""
     arguments = {"n": number, "invited": number, "unscored": number, "group": "Sales", "points": 1.5}
+    arguments |= {"mean": 51.5, "earlier": number, "later": number, "part": "North"}
     for language in ("en", "ru"):
         say = Phrases(language, TEXTS)
         names = [

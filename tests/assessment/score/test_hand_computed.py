@@ -43,6 +43,8 @@ def test_two_sides_of_six(diagnosis_of):
     Bounds with 12 invited: (280 + 6*20)/12 = 33.33, (280 + 6*100)/12 = 73.33.
     Marketing: six times 4 throughout: 80 each, spread 0, Integrated at the very edge.
     Overall (46.67 + 80)/2 = 63.33: Aligned. Gap 46.67 - 80 = -33.33.
+    First statement, Sales: 2 four times, 3 twice, mean 2.33: variance (4/9 + 8/9)/5 = 4/15, r_wg = 1 - 4/30 = .87; distances
+    1/3 four times, 2/3 twice: AD = 4/9; two layers, one of two neighbours (A = .75, four people), one of a single option (two).
     Dimensions of Sales: 2 is 25, 3 is 50: (4*25 + 2*50)/6 = 33.33; Marketing 75; gap -41.67.
     """
     rows = [person("side_a", [2] * 20)] * 4 + [person("side_a", [3] * 20)] * 2 + [person("side_b", [4] * 20)] * 6
@@ -68,6 +70,14 @@ def test_two_sides_of_six(diagnosis_of):
         "mean": pytest.approx(14 / 6),
         "counts": [0, 4, 2, 0, 0],
         "dont_know": 0,
+        "dont_know_rate": 0.0,
+        "rwg": pytest.approx(1 - 4 / 15 / 2),
+        "ad": pytest.approx(4 / 9),
+        "polarisation": pytest.approx((1 - (4 / 6 * 0.75 + 2 / 6)) / 2),
+        "split": None,
+        "words": "strong",
+        "beyond_chance": True,
+        "camps": None,
     }
 
 
@@ -135,4 +145,6 @@ def test_released_withholds_what_full_shows(diagnosis_of):
     assert released["groups"]["leadership"]["mean"] is None
     assert ("groups.leadership", "fewer than 5 answers") in {(entry["what"], entry["reason"]) for entry in released["withheld"]}
     assert (released["groups"]["side_a"]["mean"], released["groups"]["side_a"]["sd"]) == (41.0, None)
-    assert released["items"][-1]["groups"]["side_a"] == {"n": None, "mean": 3.0, "counts": None, "dont_know": None}
+    figures = released["items"][-1]["groups"]["side_a"]
+    assert figures["mean"] == 3.0
+    assert {name for name, value in figures.items() if value is not None} == {"mean"}

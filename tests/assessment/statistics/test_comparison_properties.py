@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assessment.statistics.benchmark import james_stein, place_among, portfolio, shrunken
 from assessment.statistics.change import change_of, standardised
-from assessment.statistics.comparison import Dominance, hedges_g
+from assessment.statistics.comparison import delta_size, hedges_g
 from assessment.statistics.intervals import Estimate, mean_estimate, remaining_variance
 from assessment.statistics.moments import pooled_covariance
 from assessment.statistics.multiple import false_discovery_rates, selected_confidence
@@ -93,7 +93,7 @@ def test_no_spread_no_standardised_difference():
     """Two constants, or one person, have no g; words of delta follow its size."""
     assert hedges_g((1, 2), (0, 0), (5, 5)) is None
     assert hedges_g((1, 2), (1, 1), (1, 5)) is None
-    assert [Dominance(delta, None, 0.0).size for delta in (0.1, -0.2, 0.4, -0.9)] == ["negligible", "small", "medium", "large"]
+    assert [delta_size(delta) for delta in (0.1, -0.2, 0.4, -0.9)] == ["negligible", "small", "medium", "large"]
 
 
 @settings(deadline=None)
