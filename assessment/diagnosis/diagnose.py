@@ -17,7 +17,7 @@ from assessment.diagnosis.scales import scale_results
 from assessment.diagnosis.sheets import FactSheets
 from assessment.diagnosis.shortest import shortest_path
 from assessment.diagnosis.standing import group_result, standing
-from assessment.diagnosis.unanimity import agreement_results, visibility_results
+from assessment.diagnosis.unanimity import agreement_results, between_result, visibility_results
 from assessment.diagnosis.verdict import verdict_summary
 from assessment.diagnosis.view import ReleaseView
 from assessment.diagnosis.waves import EarlierWave
@@ -71,6 +71,7 @@ def diagnose(
         items=items,
         reliability=reliability_result(release, questionnaire),
         agreement=agreement_results(release, questionnaire),
+        between_groups=between_result(release),
         visibility=visibility_results(release, questionnaire, belonging),
         shortest_path=None if isinstance(path, str) else path,
         change=None if waves is None else change_result(waves),

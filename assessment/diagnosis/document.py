@@ -9,7 +9,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from assessment.diagnosis.findings import AgreementResult, ChangeResult, ItemReliability, ShortestPath, VisibilityResult
+from assessment.diagnosis.findings import (
+    AgreementResult,
+    BetweenGroups,
+    ChangeResult,
+    ItemReliability,
+    ShortestPath,
+    VisibilityResult,
+)
 from assessment.diagnosis.results import (
     CellResult,
     ChoiceResult,
@@ -189,6 +196,8 @@ class Diagnosis(Frozen):
     moves: tuple[MoveResult, ...]
     agreement: Mapping[str, AgreementResult] = {}
     """Group -> agreement over the items of the index, where counts are shown."""
+    between_groups: BetweenGroups | None = None
+    """From ten published groups below the sides; fewer say nothing about groups."""
     visibility: tuple[VisibilityResult, ...] = ()
     """What many cannot see, the least visible first."""
     scales: tuple[ScaleResult, ...] = ()

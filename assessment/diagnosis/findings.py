@@ -42,6 +42,16 @@ class AgreementResult(Frozen):
     """Items over which the group is split."""
 
 
+class BetweenGroups(Frozen):
+    """How far the smallest published groups differ from each other, on the index."""
+
+    groups: int
+    icc1: float
+    """Share of the variance of single scores that lies between groups; negative if they differ less than chance would make them."""
+    icc2: float | None
+    """Reliability of the groups' means; None if they do not differ at all."""
+
+
 class VisibilityResult(Frozen):
     """A question that many of a group cannot answer: what it is about is hard to see from where they stand."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assessment.diagnosis.belonging import Belonging
-from assessment.diagnosis.findings import AgreementResult, Camps, VisibilityResult
+from assessment.diagnosis.findings import AgreementResult, BetweenGroups, Camps, VisibilityResult
 from assessment.diagnosis.results import ItemGroup
 from assessment.release import GroupFigures, ItemFigures, Release
 from assessment.statistics.agreement import (
@@ -18,6 +18,7 @@ from assessment.statistics.agreement import (
 from assessment.statistics.chance import critical_agreement
 from assessment.statistics.polarisation import is_split, polarisation
 from assessment.statistics.proportions import wilson_interval
+from assessment.statistics.raters import MIN_GROUPS, GroupSummary, between_summaries
 from questionnaires.model import Item, Questionnaire
 
 UNSEEN_FROM = 0.2
@@ -55,6 +56,18 @@ def agreement_results(release: Release, questionnaire: Questionnaire) -> dict[st
     """Group -> agreement over the items of the index, for the groups whose counts are shown."""
     found = {group.id: _agreement(group, questionnaire) for group in release.groups}
     return {group: result for group, result in found.items() if result is not None}
+
+
+def between_result(release: Release) -> BetweenGroups | None:
+    """How far the groups without shown parts of their own differ, from ten that show mean and spread; else None."""
+    whole = {group.parent for group in release.groups if group.tier != "withheld"}
+    leaves = [
+        GroupSummary(group.scored, group.mean, group.sd**2)
+        for group in release.groups
+        if group.id not in whole and group.scored and group.mean is not None and group.sd is not None
+    ]
+    found = between_summaries(leaves) if len(leaves) >= MIN_GROUPS else None
+    return None if found is None else BetweenGroups(groups=len(leaves), icc1=found.single, icc2=found.mean)
 
 
 def visibility_results(release: Release, questionnaire: Questionnaire, belonging: Belonging) -> tuple[VisibilityResult, ...]:

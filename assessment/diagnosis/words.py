@@ -61,10 +61,10 @@ def size_phrase(language: Language, size: str) -> str:
     return phrases(language, TEXTS)(f"size-{size}")
 
 
-def change_phrase(language: Language, words: str, *, points: float, smallest: float, decimals: int = 1) -> str:
-    """What has changed: "rose by 4.2", or what could have been seen. Figures are rounded here, for here they are read."""
+def change_phrase(language: Language, words: str, *, points: float, smallest: float) -> str:
+    """What has changed: "rose by 4.2 points", or what could have been seen. Tenths, which in Russian are always «балла»."""
     say = phrases(language, TEXTS)
-    figures = {"points": say.number(abs(points), decimals), "smallest": say.number(smallest, decimals)}
+    figures = {"points": say.number(abs(points), 1), "smallest": say.number(smallest, 1)}
     return say(f"change-{words}", **figures)
 
 

@@ -25,22 +25,37 @@ class Intraclass:
     f: float
 
 
+@dataclass(frozen=True)
+class GroupSummary:
+    """A group's respondents, their mean and their variance with n-1 (any number for a single one)."""
+
+    n: int
+    mean: float
+    variance: float
+
+
 def between_groups(groups: Sequence[Distribution]) -> Intraclass | None:
+    """The same as ``between_summaries`` from the groups' distributions; groups without an answer are left out."""
+    return between_summaries(
+        [GroupSummary(group.n, float(group.mean), float(group.variance or 0)) for group in groups if group.mean is not None]
+    )
+
+
+def between_summaries(groups: Sequence[GroupSummary]) -> Intraclass | None:
     """One-way ICC(1) and ICC(2) of respondents within groups, of unequal sizes too.
 
     MSB and MSW of a one-way analysis of variance: (MSB-MSW)/(MSB+(k-1)MSW) and (MSB-MSW)/MSB, k the mean size corrected for
-    inequality. Missing rule: groups without an answer are left out. None for fewer than two groups or without variance.
+    inequality. Missing rule: groups have at least one answer. None for fewer than two groups or without variance.
 
     Source: Shrout & Fleiss (1979), Psychological Bulletin 86, 420-428; k as in Haggard (1958).
     """
-    kept = [(group.n, float(group.mean), group) for group in groups if group.mean is not None]
-    total = sum(n for n, _, _ in kept)
-    if len(kept) < 2 or total <= len(kept):
+    count, total = len(groups), sum(group.n for group in groups)
+    if count < 2 or total <= count:
         return None
-    overall = sum(n * mean for n, mean, _ in kept) / total
-    between = sum(n * (mean - overall) ** 2 for n, mean, _ in kept) / (len(kept) - 1)
-    within = sum(float(group.variance or 0) * (n - 1) for n, _, group in kept) / (total - len(kept))
-    size = (total - sum(n * n for n, _, _ in kept) / total) / (len(kept) - 1)
+    overall = sum(group.n * group.mean for group in groups) / total
+    between = sum(group.n * (group.mean - overall) ** 2 for group in groups) / (count - 1)
+    within = sum(group.variance * (group.n - 1) for group in groups) / (total - count)
+    size = (total - sum(group.n**2 for group in groups) / total) / (count - 1)
     if between + (size - 1) * within <= 0:
         return None
     single = (between - within) / (between + (size - 1) * within)

@@ -20,9 +20,9 @@ agreement-strong = strong
 agreement-very_strong = very strong
 
 # What has changed since the last wave; points without a sign. Stands after what is measured.
-change-rose = rose by { $points }
-change-fell = fell by { $points }
-change-cannot_tell = cannot be told from no change; a change of { $smallest } would have been seen
+change-rose = rose by { $points } points
+change-fell = fell by { $points } points
+change-cannot_tell = cannot be told from no change; a change of { $smallest } points would have been seen
 
 # How large a difference between the sides is.
 size-negligible = negligible

@@ -20,9 +20,9 @@ agreement-strong = высокое
 agreement-very_strong = очень высокое
 
 # Что изменилось с прошлой волны; баллы без знака. Показатель подставляется перед двоеточием.
-change-rose = рост на { $points }
-change-fell = снижение на { $points }
-change-cannot_tell = изменение не отличить от нуля; изменение на { $smallest } было бы заметно
+change-rose = рост на { $points } балла
+change-fell = снижение на { $points } балла
+change-cannot_tell = изменение не отличить от нуля; изменение на { $smallest } балла было бы заметно
 
 # Насколько велико различие сторон.
 size-negligible = ничтожное

@@ -5,6 +5,7 @@ import pytest
 from assessment.diagnosis.diagnose import diagnose
 from assessment.diagnosis.words import agreement_phrase, size_phrase
 from assessment.privacy.answers import AnswerRow
+from assessment.privacy.plan import PlanGroup, ReportPlan
 from questionnaires.model import LANGUAGES
 from tests.assessment.factories import questionnaire, random_rows, released, same_answers
 
@@ -94,6 +95,20 @@ def test_items_of_the_scale_and_their_quadrants():
     fifty = document(FORM, random_rows(FORM, {"side_a": 40, "side_b": 25}, missing=0)).reliability
     assert {item.quadrant for item in fifty.items} <= {"attend", "keep", "watch", "leave"}
     assert sum(item.quadrant in ("attend", "keep") for item in fifty.items) >= 10
+
+
+def test_ten_groups_are_compared_with_each_other():
+    """Ten regions at ten different scores, nobody differing within: all variance lies between them; nine say nothing."""
+    regions = [PlanGroup(id=f"r{n}", parent="side_a", role="other", label={"en": f"R{n}"}) for n in range(10)]
+    plan = ReportPlan(groups=(PlanGroup(id="side_a", role="side", label={"en": "A"}), *regions))
+    rows = [
+        AnswerRow(f"r{region}", {item.id: 2 if place < region else 3 + (person % 2) for place, item in enumerate(FORM.items)})
+        for region in range(10)
+        for person in range(12)
+    ]
+    ten, nine = (diagnose(released(FORM, some, plan=plan), FORM, ()).between_groups for some in (rows, rows[:-12]))
+    assert (ten.groups, nine) == (10, None)
+    assert 0 < ten.icc1 < ten.icc2 <= 1
 
 
 def test_bounds_in_one_level_say_so():
