@@ -16,7 +16,7 @@ from reports.document.scores import band_name, listed_scales, score_grids, score
 from reports.document.shares import share_grids
 from reports.document.sources import Sources
 
-MOST_BANDS = 6
+MOST_BANDS = 3
 """Descriptions of bands that are told."""
 
 
@@ -92,6 +92,12 @@ def _most_telling(sources: Sources, instrument: Instrument) -> ScaleResult | Non
     return min(known, key=lambda scale: _place(sources, scale), default=None)
 
 
+def _calls(sources: Sources, scale: ScaleResult) -> float:
+    """How much a score calls for attention, 0 to 1: a heavy burden or risk, a weak strength."""
+    place = _place(sources, scale)
+    return place if scale.meaning in ("burden", "risk") else 1 - place
+
+
 def _place(sources: Sources, scale: ScaleResult) -> float:
     low, high = score_bounds(sources.questionnaire, score_of(sources, scale))
     return ((scale.mean or low) - low) / (high - low)
@@ -138,10 +144,10 @@ def _meaning(sources: Sources, instrument: Instrument, outcomes: Sequence[Outcom
 
 
 def _bands(sources: Sources, instrument: Instrument, with_outcomes: bool) -> list[Observation]:
-    """The descriptions of the bands that the scores lie in, each once; the headline's own is told already."""
+    """The descriptions of the bands that the scores lie in, those that call most first; the headline's own is told already."""
     say, telling = sources.say, _most_telling(sources, instrument)
     texts: dict[str, list[str]] = {}
-    for scale in listed_scales(sources, instrument.part):
+    for scale in sorted(listed_scales(sources, instrument.part), key=lambda scale: _calls(sources, scale), reverse=True):
         score = score_of(sources, scale)
         band = next((each for each in score.bands if each.id == scale.band), None)
         if band is None or (not with_outcomes and telling is not None and scale.id == telling.id):

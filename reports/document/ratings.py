@@ -10,7 +10,7 @@ from reports.document.parts import Withholding
 from reports.document.scores import brief_gap
 from reports.document.sources import Sources
 
-MOST, EACH = 15, 6
+MOST, EACH = 8, 3
 """Statements of one table that are all shown; of more, so many from either end."""
 MOST_GROUPS = 4
 """Groups that have a column."""

@@ -25,8 +25,8 @@ def remedy_grid(sources: Sources, moves: Sequence[MoveResult]) -> Grid:
         )
         rows.append(GridRow(cells))
     columns = (
-        Column("text", say("col-move")),
-        Column("reads", say("col-owner")),
+        Column("name", say("col-move")),
+        Column("bars", say("col-owner")),
         Column("gap", say("col-effect")),
         Column("rest", say("col-first-sign")),
     )
