@@ -1,6 +1,6 @@
 """From a release to findings: the one entry of this package."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assessment.diagnosis.belonging import Belonging
 from assessment.diagnosis.cautions import cautions
@@ -34,7 +34,7 @@ def diagnose(
     facts: FactSheets | None = None,
     earlier: EarlierWave | None = None,
 ) -> Diagnosis:
-    """The diagnosis of a wave: a function of its release, the questionnaire, the advice and the leaders' facts alone.
+    """The diagnosis of a wave: a function of its release, the questionnaire, advice, leaders' facts and the last wave alone.
 
     A value that the release does not hold is None and stands in ``withheld``; no rounding happens here.
 
@@ -55,10 +55,8 @@ def diagnose(
     level = _starting_level(overall, [groups.get(side.id) for side in questionnaire.sides], questionnaire)
     verdict = verdict_summary(facts, level, overall.level_probabilities)
     view = ReleaseView(release, questionnaire, level, None if verdict is None else verdict.decision)
-    belonging = Belonging(questionnaire)
     path = shortest_path(questionnaire, items, overall, verdict) if questionnaire.score is not None else "no-index"
     waves = waves_of(earlier, EarlierWave(release, questionnaire))
-    outcomes = fired(questionnaire.outcomes, view, questionnaire)
     partial = Diagnosis(
         questionnaire=release.questionnaire,
         precision=release.precision,
@@ -70,28 +68,37 @@ def diagnose(
         dimensions=dimension_results(release, questionnaire),
         items=items,
         reliability=reliability_result(release, questionnaire),
-        agreement=agreement_results(release, questionnaire),
-        between_groups=between_result(release),
-        visibility=visibility_results(release, questionnaire, belonging),
+        moves=ranked_moves(questionnaire, advice, items, level, view=view, verdict=verdict),
+        verdict=verdict,
         shortest_path=None if isinstance(path, str) else path,
         change=None if waves is None else change_result(waves),
-        moves=ranked_moves(questionnaire, advice, items, level, view=view, verdict=verdict),
-        scales=scale_results(release, view, belonging),
-        rated=rated_results(release, questionnaire, belonging),
-        choices=choice_results(release, questionnaire, belonging),
-        outcomes=tuple(OutcomeResult(id=each.id, part=belonging.of_condition(each.when)) for each in outcomes),
-        practices=practice_results(questionnaire, view, belonging),
-        flows=flow_results(questionnaire, view, belonging),
-        cells=cell_results(view, belonging),
-        ownership=ownership_results(view, belonging),
-        verdict=verdict,
-    )
+    ).model_copy(update=_further_parts(release, view))
     return partial.model_copy(
         update={
             "warnings": cautions(release, partial, questionnaire, earlier=earlier, waves=waves),
             "withheld": withheld_values(release, partial, questionnaire, path=path, waves=waves, asked_verdict=facts is not None),
         }
     )
+
+
+def _further_parts(release: Release, view: ReleaseView) -> Mapping[str, object]:
+    """Agreement, and everything besides the index, by its place in the document."""
+    questionnaire = view.questionnaire
+    belonging = Belonging(questionnaire)
+    outcomes = fired(questionnaire.outcomes, view, questionnaire)
+    return {
+        "agreement": agreement_results(release, questionnaire),
+        "between_groups": between_result(release),
+        "visibility": visibility_results(release, questionnaire, belonging),
+        "scales": scale_results(release, view, belonging),
+        "rated": rated_results(release, questionnaire, belonging),
+        "choices": choice_results(release, questionnaire, belonging),
+        "outcomes": tuple(OutcomeResult(id=each.id, part=belonging.of_condition(each.when)) for each in outcomes),
+        "practices": practice_results(questionnaire, view, belonging),
+        "flows": flow_results(questionnaire, view, belonging),
+        "cells": cell_results(view, belonging),
+        "ownership": ownership_results(view, belonging),
+    }
 
 
 def _starting_level(overall: OverallResult, sides: Sequence[GroupResult | None], questionnaire: Questionnaire) -> str | None:

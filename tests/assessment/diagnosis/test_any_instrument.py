@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from assessment.diagnosis.diagnose import diagnose
+from assessment.diagnosis.waves import EarlierWave
 from questionnaires.bundles import form_of
 from questionnaires.library import advice_for, instrument, library_ids
 from questionnaires.shelves import bundle_ids
@@ -42,7 +43,9 @@ def test_a_diagnosis_has_no_gap_that_it_does_not_explain(name, sizes, precision)
     form, rng = form_named(name), random.Random(f"{name}{sizes}")
     people = {group.id: rng.randint(*SIZES[sizes]) for group in form.groups}
     rows = random_people(form, people, rng.randint(1, 999), missing=rng.choice([0.0, 0.1, 0.5]))
-    diagnosis = diagnose(released(form, rows, precision=precision), form, advice_for(form))
+    earlier = released(form, random_people(form, people, 1000, missing=0.2), precision=precision)
+    diagnosis = diagnose(released(form, rows, precision=precision), form, advice_for(form), earlier=EarlierWave(earlier, form))
+    assert diagnosis.change is not None
     written = diagnosis.model_dump(mode="json", by_alias=True)
     json.dumps(written, allow_nan=False)
     assert not_finite(written) == []
