@@ -12,6 +12,9 @@ from assessment.statistics.polarisation import MIN_SPLIT
 from questionnaires.model import Questionnaire
 
 AGREEMENT_FIGURES = ("rwg", "ad", "polarisation", "split", "words", "beyond_chance")
+UNSURE = ("ci95", "smallest", "words")
+"""What a change lacks whose error is not known."""
+_PLACES = {"item": "items", "score": "scales", "dimension": "dimensions", "index": "groups"}
 MIN_SPREAD = 2
 MIN_OMEGA = 100
 
@@ -67,13 +70,30 @@ def change_gone(change: ChangeResult, waves: Waves) -> Iterator[tuple[str, str, 
         elif not waves.items_told(group):
             few = min(each.responded or 0 for each in waves.pair(group)) < MIN_ITEM_CHANGE
             yield f"change.items.*.groups.{group}", "wave-few" if few else "wave-joined", MIN_ITEM_CHANGE if few else None
-    if change.overall is None and waves.after.questionnaire.score is not None:
-        code = "side-missing" if waves.goes_on("index") else "wave-differs"
-        yield from ((f"change.{name}", code, None) for name in ("overall", "gap"))
+    yield from _of_company(change, waves)
+    singles = [(group, each) for group, each in change.groups.items() if each.ci95 is None]
+    for name in UNSURE:
+        yield from ((f"change.groups.{group}.{name}", "one-answer", None) for group, _ in singles)
     for kind, parts in (("dimensions", change.dimensions), ("items", change.items), ("scales", change.scales)):
         yield from _without_interval(kind, [(part.id, part.groups) for part in parts])
-    yield from ((f"change.groups.{group}.ci95", "one-answer", None) for group, each in change.groups.items() if each.ci95 is None)
-    yield from ((f"change.{each.what.replace(' ', '.')}", "wave-differs", None) for each in change.not_compared)
+    yield from ((_broken_path(each.what), "wave-differs", None) for each in change.not_compared)
+
+
+def _of_company(change: ChangeResult, waves: Waves) -> Iterator[tuple[str, str, int | None]]:
+    code = "side-missing" if waves.goes_on("index") else "wave-differs"
+    if waves.after.questionnaire.score is None:
+        code = "no-index"
+    for name, figure in (("overall", change.overall), ("gap", change.gap)):
+        if figure is None:
+            yield f"change.{name}", code, None
+        elif figure.ci95 is None:
+            yield from ((f"change.{name}.{missing}", "one-answer", None) for missing in UNSURE)
+
+
+def _broken_path(what: str) -> str:
+    """Where a line that does not go on would stand in the document."""
+    kind, _, name = what.partition(" ")
+    return f"change.{_PLACES[kind]}.{name}" if name else f"change.{_PLACES[kind]}"
 
 
 def _without_interval(kind: str, parts: Sequence[tuple[str, Mapping[str, ChangeFigure]]]) -> Iterator[tuple[str, str, int | None]]:
@@ -81,7 +101,12 @@ def _without_interval(kind: str, parts: Sequence[tuple[str, Mapping[str, ChangeF
         Entry(
             name,
             groups,
-            [Gone(kind, name, f"groups.{group}.ci95", "spread-unknown") for group, each in groups.items() if each.ci95 is None],
+            [
+                Gone(kind, name, f"groups.{group}.{missing}", "spread-unknown")
+                for group, each in groups.items()
+                if each.ci95 is None
+                for missing in UNSURE
+            ],
         )
         for name, groups in parts
     ]

@@ -31,6 +31,21 @@ def silent_gaps(diagnosis, form) -> list[str]:
     return found
 
 
+def silent_changes(diagnosis) -> list[str]:
+    """The same of the comparison with the last wave."""
+    if diagnosis.change is None:
+        return []
+    reasons = [entry.what.split(".") for entry in diagnosis.withheld]
+    fields = diagnosis.change.model_dump(exclude={"dimensions", "items", "scales", "not_compared", "earlier", "release"})
+    for part in ("dimensions", "items", "scales"):
+        fields[part] = {each.id: each.model_dump() for each in getattr(diagnosis.change, part)}
+    return [
+        ".".join(path)
+        for path in missing(fields)
+        if path[-1] != "standardised" and not any(covers(reason, ["change", *path]) for reason in reasons)
+    ]
+
+
 def covers(reason, path) -> bool:
     """Whether a path of the withheld list is the path or leads to it; ``*`` stands for the id."""
     if len(path) > 1 and path[0] == "cells" and len(reason) > 1 and reason[1] == "*":

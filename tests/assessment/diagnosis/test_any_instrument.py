@@ -11,7 +11,7 @@ from assessment.diagnosis.waves import EarlierWave
 from questionnaires.bundles import form_of
 from questionnaires.library import advice_for, instrument, library_ids
 from questionnaires.shelves import bundle_ids
-from tests.assessment.diagnosis.honesty import not_finite, silent_gaps
+from tests.assessment.diagnosis.honesty import not_finite, silent_changes, silent_gaps
 from tests.assessment.factories import released
 from tests.assessment.opinions import opinions, random_people
 
@@ -50,4 +50,5 @@ def test_a_diagnosis_has_no_gap_that_it_does_not_explain(name, sizes, precision)
     json.dumps(written, allow_nan=False)
     assert not_finite(written) == []
     assert silent_gaps(diagnosis, form) == []
+    assert silent_changes(diagnosis) == []
     assert all(entry.reason and entry.code for entry in diagnosis.withheld)

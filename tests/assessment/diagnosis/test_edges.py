@@ -9,7 +9,7 @@ from assessment.diagnosis.diagnose import diagnose
 from assessment.diagnosis.waves import EarlierWave
 from assessment.privacy.answers import AnswerRow
 from questionnaires.library import advice_for, instrument
-from tests.assessment.diagnosis.honesty import not_finite, silent_gaps
+from tests.assessment.diagnosis.honesty import not_finite, silent_changes, silent_gaps
 from tests.assessment.factories import released
 from tests.assessment.opinions import opinions
 
@@ -95,6 +95,7 @@ def test_any_edge_gives_a_document(form, case, precision):
         assert type(found).model_validate_json(json.dumps(written, allow_nan=False)) == found
         assert not_finite(written) == []
         assert silent_gaps(found, form) == []
+        assert silent_changes(found) == []
         assert all(entry.reason for entry in found.withheld)
 
 
