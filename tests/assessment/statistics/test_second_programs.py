@@ -125,7 +125,9 @@ def test_portfolio(case, method):
     data, expected, tol = second(case)
     found = portfolio(data["y"], data["v"], method=method)
     assert found.method == method
-    figures = {"tau2": found.tau2, "mu": found.mean, "se": found.se, "Q": found.q}
+    weights = 1 / (np.array(data["v"]) + found.tau2)
+    scatter = weights @ (np.array(data["y"]) - found.mean) ** 2 / (len(weights) - 1)
+    figures = {"tau2": found.tau2, "mu": found.mean, "se": found.se, "Q": found.q, "se_knapp_hartung": found.se * np.sqrt(scatter)}
     assert {name: figures[name] for name in expected} == pytest.approx(expected, abs=tol)
 
 
