@@ -73,7 +73,8 @@ commands = click.version_option(package_name="entente")(
             "demo": Place("assessment.commands.serve", "Lay the demo client out: one sealed and one open wave of made-up people."),
             "kit": Place("reports.kit.commands", "Write agendas, plans and drafts as DOCX and PDF."),
             "lint": Place(
-                "questionnaires.commands", "Check questionnaires, advice, bundles, working papers, and the scales and groups that are shared."
+                "questionnaires.commands",
+                "Check questionnaires, advice, bundles, working papers, and the scales and groups that are shared.",
             ),
             "preview": Place(
                 "assessment.commands.preview",
