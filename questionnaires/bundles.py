@@ -8,15 +8,13 @@ from pydantic import Field
 
 from questionnaires.basics import Frozen, Scale, Slug, Text, Version
 from questionnaires.library import instrument, preload
-from questionnaires.loader import read_text
+from questionnaires.loader import load_text, read_text
 from questionnaires.model import Part, Questionnaire, Section
 from questionnaires.naming import Term
-from questionnaires.problems import Finding, QuestionnaireError, UnusableError, suggestion
-from questionnaires.reader import read_tree
+from questionnaires.problems import Finding, QuestionnaireError, suggestion
 from questionnaires.references import dangling, doubled
 from questionnaires.shelves import BUNDLES, bundle_ids, library_ids
 from questionnaires.tree import Node, select, text_of
-from questionnaires.validation import validate
 
 T = TypeVar("T")
 LONGEST_FORM: Final = 60
@@ -67,15 +65,7 @@ def load_bundle_text(text: str, name: str) -> Bundle:
     Raises:
         QuestionnaireError: If the text cannot be used, with every problem found.
     """
-    try:
-        root, findings = read_tree(text)
-        bundle, mismatches = validate(root, Bundle)
-        findings = (*findings, *mismatches, *_findings(root))
-        if findings or bundle is None:
-            raise UnusableError(findings)
-    except UnusableError as error:
-        raise QuestionnaireError.in_file(name, error.findings) from None
-    return bundle
+    return load_text(text, name, Bundle, _findings)
 
 
 def preload_forms() -> None:

@@ -7,11 +7,9 @@ from pydantic import Field, model_validator
 
 from questionnaires.basics import Frozen, Slug, Text, Version
 from questionnaires.lint_texts import placeholder_findings
-from questionnaires.loader import read_text
-from questionnaires.problems import Finding, QuestionnaireError, UnusableError, suggestion
-from questionnaires.reader import read_tree
+from questionnaires.loader import load_text, read_text
+from questionnaires.problems import Finding, QuestionnaireError, suggestion
 from questionnaires.shelves import KIT, kit_ids
-from questionnaires.validation import validate
 
 GROUPS: Final = ("side_a", "side_b", "leadership")
 """The groups that a working paper may name."""
@@ -79,12 +77,4 @@ def load_paper_text(text: str, name: str) -> Paper:
     Raises:
         QuestionnaireError: If the text cannot be used, with every problem found.
     """
-    try:
-        root, findings = read_tree(text)
-        paper, mismatches = validate(root, Paper)
-        findings = (*findings, *mismatches, *placeholder_findings(root, text, groups=GROUPS))
-        if findings or paper is None:
-            raise UnusableError(findings)
-    except UnusableError as error:
-        raise QuestionnaireError.in_file(name, error.findings) from None
-    return paper
+    return load_text(text, name, Paper, lambda root: placeholder_findings(root, text, groups=GROUPS))

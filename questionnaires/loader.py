@@ -1,15 +1,18 @@
 """Loading questionnaires and advice: from a file or a text to a frozen model, or to everything that is wrong with it."""
 
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from questionnaires.lint import questionnaire_findings
 from questionnaires.lint_advice import advice_findings
-from questionnaires.model import Advice, Questionnaire
+from questionnaires.model import Advice, Frozen, Questionnaire
 from questionnaires.problems import Finding, Problem, QuestionnaireError, UnusableError
 from questionnaires.reader import decode, read_tree
 from questionnaires.shared import completed
 from questionnaires.shelves import LIBRARY, advice_ids, library_ids
+from questionnaires.tree import Node
 from questionnaires.validation import validate
 from questionnaires.vocabulary import Vocabulary, vocabulary
 
@@ -20,8 +23,11 @@ __all__ = [
     "load_advice_text",
     "load_questionnaire",
     "load_questionnaire_text",
+    "load_text",
     "read_text",
 ]
+
+M = TypeVar("M", bound=Frozen)
 
 
 def load_questionnaire(path: Path) -> Questionnaire:
@@ -47,6 +53,29 @@ def load_questionnaire_text(text: str, name: str) -> Questionnaire:
         return _questionnaire(text)
     except UnusableError as error:
         raise QuestionnaireError.in_file(name, error.findings) from None
+
+
+def load_text(text: str, name: str, model: type[M], more: Callable[[Node], Iterable[Finding]]) -> M:
+    """What a text of a smaller kind (a bundle, a working paper) states.
+
+    Args:
+        text: The YAML.
+        name: The file's name, for messages.
+        model: The kind.
+        more: What else can be wrong with its tree.
+
+    Raises:
+        QuestionnaireError: If the text cannot be used, with every problem found.
+    """
+    try:
+        root, findings = read_tree(text)
+    except UnusableError as error:
+        raise QuestionnaireError.in_file(name, error.findings) from None
+    stated, mismatches = validate(root, model)
+    findings = (*findings, *mismatches, *more(root))
+    if findings or stated is None:
+        raise QuestionnaireError.in_file(name, findings)
+    return stated
 
 
 def load_advice(path: Path) -> Advice:

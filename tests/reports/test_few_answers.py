@@ -274,22 +274,19 @@ def test_only_compared_statements_are_called_the_widest_or_the_closest():
 
 
 def test_a_dimension_that_too_few_of_a_side_answered_is_not_called_withheld(language):
-    culture = next(page for page in report(language, left_out=UNSCORED).dimensions if page.id == "culture")
-    assert (
-        culture.head.headline.replace(NBSP, " ")
-        == {
-            "en": "Low marks from Sales; too few answers from Marketing",
-            "ru": "Оценки отдела продаж низкие, у отдела маркетинга мало ответов",
-        }[language]
-    )
-    withheld = next(page for page in report(language, side_b=(6, 4)).dimensions if page.id == "culture")
-    assert (
-        withheld.head.headline.replace(NBSP, " ")
-        == {
-            "en": "Low marks from Sales; the answers of Marketing are withheld",
-            "ru": "Оценки отдела продаж низкие, отдела маркетинга — скрыты",
-        }[language]
-    )
+    few, hidden = {
+        "en": (
+            "Low marks from Sales; too few answers from Marketing",
+            "Low marks from Sales; the answers of Marketing are withheld",
+        ),
+        "ru": (
+            "Оценки отдела продаж низкие, у отдела маркетинга мало ответов",
+            "Оценки отдела продаж низкие, отдела маркетинга — скрыты",
+        ),
+    }[language]
+    for world, said in (({"left_out": UNSCORED}, few), ({"side_b": (6, 4)}, hidden)):
+        culture = next(page for page in report(language, **world).dimensions if page.id == "culture")
+        assert culture.head.headline.replace(NBSP, " ") == said
 
 
 def test_moves_that_no_figure_speaks_for_are_not_asked_for(language):
