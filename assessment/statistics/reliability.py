@@ -72,11 +72,20 @@ def alpha_within_groups(groups: Sequence[Moments]) -> Alpha:
 
 
 def alpha_from_covariance(covariance: FloatArray) -> float | None:
-    """k/(k-1) * (1 - sum of variances / sum of all); None for one item or a total that is not positive."""
-    items, total = len(covariance), float(covariance.sum())
+    """k/(k-1) * (1 - sum of variances / sum of all); None for one item, a total that is not positive, or a result above 1.
+
+    Pairwise covariances of few rows may belong to no possible answers; they alone can give more than 1.
+    """
+    return _alpha(len(covariance), float(np.trace(covariance)), float(covariance.sum()))
+
+
+def _alpha(items: int, variances: float, total: float) -> float | None:
     if items < 2 or total <= _NOTHING:
         return None
-    return items / (items - 1) * (1 - float(np.trace(covariance)) / total)
+    alpha = items / (items - 1) * (1 - variances / total)
+    if alpha > 1 + _NOTHING:
+        return None
+    return min(alpha, 1.0)
 
 
 def item_consistency(covariance: FloatArray) -> tuple[ItemConsistency, ...]:
@@ -93,7 +102,7 @@ def item_consistency(covariance: FloatArray) -> tuple[ItemConsistency, ...]:
         rest = total - 2 * float(row) + float(variance)
         varies = variance > _NOTHING and rest > _NOTHING
         correlation = float(row - variance) / math.sqrt(float(variance) * rest) if varies else None
-        alpha = (items - 1) / (items - 2) * (1 - (trace - float(variance)) / rest) if items > 2 and rest > _NOTHING else None
+        alpha = _alpha(items - 1, trace - float(variance), rest)
         found.append(ItemConsistency(None if correlation is None else min(max(correlation, -1.0), 1.0), alpha))
     return tuple(found)
 

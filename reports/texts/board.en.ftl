@@ -252,6 +252,7 @@ effort-note = Effort: low, under 15 person-days; medium, 15 to 60; high, above 6
 
 # Alike and apart
 quadrant-kicker = Alike and apart
+quadrant-picture = Alike and apart, drawn
 quadrant-headline = { $n ->
     [one] On one statement of { $of } the sides differ by more than chance
    *[other] On { $n } of { $of } statements the sides differ by more than chance

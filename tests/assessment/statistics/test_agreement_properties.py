@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assessment.statistics.agreement import (
@@ -53,6 +53,7 @@ def test_moments_of_many_rows_are_counted_in_batches():
 
 @settings(deadline=None)
 @given(ratings)
+@example([[1.0, 1.0, 1.0, 1.0], [1.0, 1.0, 1.0, math.nan], [2.0, 2.0, 2.0, 2.0]])
 def test_consistency_is_finite_or_absent(rows):
     """Any answers: alpha at most 1, correlations within -1 and 1, an item that does not vary has none."""
     found = consistency([moments(rows)]) if rows else consistency([])
