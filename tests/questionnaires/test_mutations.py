@@ -6,6 +6,7 @@ import pytest
 
 from questionnaires.filing import check_text
 from questionnaires.problems import QuestionnaireError
+from questionnaires.reader import read_tree
 from questionnaires.shelves import ADVICE, BUNDLES, GROUPS, LIBRARY, SCALES
 from tests.questionnaires import mutations
 
@@ -73,3 +74,21 @@ def test_most_files_can_be_broken_in_use():
     libraries = [path for path in FILES if path.parent == LIBRARY]
     broken = [path for path in libraries if mutations.broken_in_use(path.read_text(encoding="utf-8")).broken]
     assert len(broken) * 4 >= len(libraries) * 3, [path.stem for path in libraries if path not in broken]
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.parent == BUNDLES], ids=names)
+def test_each_key_of_a_bundle_broken_by_itself_is_reported_in_its_line(path):
+    """A bundle has few lines, so each is broken in turn: the key misspelt, the value of another kind, the key doubled."""
+    text = path.read_text(encoding="utf-8").rstrip("\n")
+    lines, ways = text.split("\n"), 0
+    for entry in read_tree(text)[0].entries:
+        at = entry.place.line
+        broken = {at: [[f"{entry.key}x{line[len(entry.key) :]}" if n == at else line for n, line in enumerate(lines, start=1)]]}
+        if not entry.value.entries and entry.value.place.line == at:
+            broken[at].append([f"{entry.key}: {{a: 1}}" if n == at else line for n, line in enumerate(lines, start=1)])
+        broken.setdefault(len(lines) + 1, []).append([*lines, f"{entry.key}: again"])
+        for line, texts in broken.items():
+            for changed in texts:
+                assert line in reported("\n".join(changed), path), (entry.key, line)
+                ways += 1
+    assert ways >= 12
