@@ -1,19 +1,15 @@
 """Groups that many answered and few answered fully: what is rounded, what is not shown, what the report says of it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from assessment.diagnosis.diagnose import diagnose
 from assessment.privacy.plan import PlanGroup, ReportPlan
-from assessment.services.views import SealedWave
 from questionnaires.library import advice_for
 from questionnaires.naming import Names
 from reports.document.model import BoardDocument
 from reports.document.wording import NBSP, Wording
-from reports.issue import document_of
 from tests.reports import factory
 from tests.reports.factory import SALES_LOWER, diagnosis, made_up_rows, questionnaire
 from tests.reports.test_document import strings
@@ -194,34 +190,6 @@ def test_names_in_the_plural_have_their_verb():
     hidden = report(names={**names, "side_a": plural}, side_b=(6, 4))
     titles = [finding.title for finding in hidden.one.findings]
     assert "What Sales rate lowest" in titles
-
-
-def test_the_instrument_has_one_name_in_russian():
-    assert "анкет" not in told(factory.document("ru")).lower()
-    assert "Опросник" in rows(factory.document("ru").method.passport)
-
-
-def test_a_wave_is_dated_by_the_clock_of_its_plan():
-    east = timezone(timedelta(hours=7))
-    found = diagnosis()
-    plan = ReportPlan(groups=(), closes_at=datetime(2026, 10, 24, 2, 0, tzinfo=east))
-    wave = SealedWave(
-        wave_id=1,
-        release=factory.release(),
-        diagnosis=found,
-        plan=plan,
-        questionnaire=questionnaire(),
-        names={"en": questionnaire().names("en")},
-        languages=("en",),
-        client_name="Olmar Pumps",
-        engagement_title="",
-        wave_title="First wave",
-        opened_on=datetime(2026, 10, 4, 22, 0, tzinfo=UTC),
-        closed_on=datetime(2026, 10, 23, 19, 0, tzinfo=UTC),
-    )
-    assert "5 October 2026 to 24 October 2026" in told(document_of(wave, "en").cover)
-    utc = replace(wave, plan=ReportPlan(groups=()))
-    assert "4 October 2026 to 23 October 2026" in told(document_of(utc, "en").cover)
 
 
 def test_a_number_in_brackets_is_explained_where_there_is_one(language):
