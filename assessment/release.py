@@ -119,10 +119,10 @@ class GroupFigures(Frozen):
 
     @model_serializer(mode="wrap")
     def _as_before(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return _without_empty(written(self), "rated", "scores", "choices", "checks")
+        return without_empty(written(self), "rated", "scores", "choices", "checks")
 
 
-def _without_empty(fields: dict[str, Any], *later: str) -> dict[str, Any]:
+def without_empty(fields: dict[str, Any], *later: str) -> dict[str, Any]:
     """Without parts that were added later where they are empty: a release that has none of them keeps its hash."""
     return {name: value for name, value in fields.items() if value or name not in later}
 
@@ -147,7 +147,7 @@ class Reliability(Frozen):
 
     @model_serializer(mode="wrap")
     def _as_before(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return _without_empty(written(self), "omega", "items")
+        return without_empty(written(self), "omega", "items")
 
 
 class GapScalars(Frozen):
@@ -165,7 +165,7 @@ class GapScalars(Frozen):
 
     @model_serializer(mode="wrap")
     def _as_before(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return _without_empty(written(self), "permuted")
+        return without_empty(written(self), "permuted")
 
 
 class QuestionnaireStamp(Frozen):

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
-from assessment.release import Frozen, Role, digest
+from assessment.release import Frozen, Role, digest, without_empty
 from questionnaires.model import Language, Questionnaire
 from questionnaires.naming import sentence_case
 
@@ -41,6 +41,12 @@ class ReportPlan(Frozen):
     """Who receives the results, in plain words."""
     delivery: Delivery = "email"
     closes_at: datetime | None = None
+    portfolio: bool = False
+    """Whether the company's score may stand, without its name, among those of the consultant's other clients."""
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return without_empty(written(self), "portfolio")
 
     @model_validator(mode="after")
     def _is_a_tree(self) -> Self:

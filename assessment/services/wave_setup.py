@@ -78,6 +78,7 @@ def save_plan(
     delivery: Delivery,
     recipients: Mapping[Language, str],
     groups: Sequence[PlanGroup],
+    portfolio: bool = False,
 ) -> WaveView:
     """Replace the report plan of a draft.
 
@@ -104,6 +105,7 @@ def save_plan(
                 recipients={language: text.strip() for language, text in recipients.items() if text.strip()},
                 delivery=delivery,
                 closes_at=closes_at,
+                portfolio=portfolio,
             )
         except ValidationError:
             raise InputError("groups", "error-groups-no-tree") from None

@@ -32,6 +32,7 @@ def wave_plan(wave_id: int) -> AnyResponse:
                 delivery=form.delivery.data,
                 recipients=form.recipients,
                 groups=form.plan_groups(),
+                portfolio=form.portfolio.data,
             )
         except InputError as error:
             # The service speaks of one moment; the page asks for it in two fields.

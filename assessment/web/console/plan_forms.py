@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
 from wtforms import (
+    BooleanField,
     DateField,
     FieldList,
     Form,
@@ -86,6 +87,7 @@ class PlanForm(MomentForm):
     delivery = RadioField(choices=[choice("email", ""), choice("shown", "")])
     recipients_en = StringField(validators=[AtMost(300)], filters=[stripped])
     recipients_ru = StringField(validators=[AtMost(300)], filters=[stripped])
+    portfolio = BooleanField()
     groups = FieldList(FormField(GroupRow))
 
     def __init__(self, plan: ReportPlan, languages: Sequence[Language], language: Language) -> None:
@@ -96,6 +98,7 @@ class PlanForm(MomentForm):
             delivery=plan.delivery,
             recipients_en=plan.recipients.get("en", ""),
             recipients_ru=plan.recipients.get("ru", ""),
+            portfolio=plan.portfolio,
             groups=[*map(_row, plan.groups), *({"id": ""} for _ in range(SPARE_ROWS))],
         )
         self.delivery.choices = [choice(way, t(f"plan-delivery-{way}")) for way in ("email", "shown")]

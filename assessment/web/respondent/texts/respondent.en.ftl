@@ -40,6 +40,8 @@ sees-recipients = Results of groups with at least { $min } answers. How many peo
 sees-consultant = The consultant who runs the survey
 sees-consultant-email = While the survey is open: roughly how many answers have come in, never whose. Afterwards: the same results.
 sees-consultant-shown = Hands the links out, so could know which link is yours while the survey is open, but not what you answer. Sees roughly how many answers have come in. Afterwards: the same results.
+sees-portfolio = Other clients of the consultant
+sees-portfolio-what = One figure for the whole company, without its name and only among at least five companies. Never a group, a statement or an answer.
 visible-title = How visible am I?
 visible-smallest = The smallest group that includes you and can be shown is { $group }: { $n ->
     [one] { $n } person
@@ -132,6 +134,8 @@ promise-sees = Who can see what
 promise-sees-1 = Groups with fewer than { $min } answers are never shown, nor can they be worked out by subtracting one group from another.
 promise-sees-2 = Below { $detail } answers there are only rounded averages. From { $detail } answers on, the results also say how many people chose each answer.
 promise-sees-3 = While the survey is open, the consultant sees a rough count of answers, refreshed once a day, and nothing else.
+promise-portfolio-yes = The score of the whole company may be compared with other clients of the consultant: without its name, and only where at least five companies stand together. No group, statement or answer is.
+promise-portfolio-no = No figure of this survey is compared with other companies.
 promise-nobody = What nobody can see
 promise-nobody-1 = Who answered and who did not. This is why reminders go to everybody, twice at most, and may reach you although you have answered.
 promise-nobody-2 = What one person answered.

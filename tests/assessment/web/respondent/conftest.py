@@ -64,8 +64,11 @@ class Clock:
 class Survey:
     """An open wave and its links by cell. Every call of ``code`` gives an unused link; when all are used, a new wave opens."""
 
-    def __init__(self, ctx: Context, consultant: UserView, engagement_id: int, delivery: Delivery) -> None:
+    def __init__(
+        self, ctx: Context, consultant: UserView, engagement_id: int, delivery: Delivery, *, portfolio: bool = False
+    ) -> None:
         self.ctx, self.consultant, self.engagement_id, self.delivery = ctx, consultant, engagement_id, delivery
+        self.portfolio = portfolio
         self._codes: dict[str, list[str]] = {}
         self.wave_id = self._open()
 
@@ -95,6 +98,7 @@ class Survey:
                 )
                 for cell, parent, english, russian, _ in GROUPS
             ],
+            portfolio=self.portfolio,
         )
         people = [f"Person {n};{cell}{n}@example.com;{cell}" for cell, *_, count in GROUPS for n in range(1, count + 1)]
         assert not waves.add_people(ctx, consultant, wave_id, "\n".join(people)).problems
