@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from reports import charts
 from reports.charts.scale import ROW
+from reports.document.grid import Picture
 from reports.document.model import BoardDocument
-from reports.document.numbers import AnswersChart, BarsChart, DotNumbers, LineChart, QuadrantChart, TrackChart
+from reports.document.numbers import AnswersChart, BarsChart, DotNumbers, LineChart, QuadrantChart
 from reports.document.parts import LevelRow
 
 NAME_LINE, DENSE_NAME_LINE, WORDS_LINE = (24, 46.0), (29, 35.0), (34, 37.0)
@@ -66,7 +67,7 @@ def strip(chart: LineChart) -> Markup:
 
 def answers_bar(chart: AnswersChart) -> Markup:
     """A side's answers to one statement."""
-    return Markup(charts.answers_bar(chart.counts, title=chart.title))  # noqa: S704
+    return Markup(charts.answers_bar(chart.counts, title=chart.title, camps=chart.camps))  # noqa: S704
 
 
 def quadrant(chart: QuadrantChart) -> Markup:
@@ -75,10 +76,12 @@ def quadrant(chart: QuadrantChart) -> Markup:
     return Markup(charts.quadrant(spots, steps=chart.steps, title=chart.title))  # noqa: S704
 
 
-def draw(chart: TrackChart | BarsChart | LineChart) -> Markup:
+def draw(chart: Picture) -> Markup:
     """A picture in a cell of a table, whichever it is."""
     if isinstance(chart, LineChart):
         return strip(chart)
+    if isinstance(chart, AnswersChart):
+        return answers_bar(chart)
     if isinstance(chart, BarsChart):
         return Markup(charts.bars(chart.shares, title=chart.title))  # noqa: S704
     dots = [_dot(dot) for dot in chart.dots]

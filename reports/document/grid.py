@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from reports.charts.palette import Shape
-from reports.document.numbers import BarsChart, LineChart, TrackChart
+from reports.document.numbers import AnswersChart, BarsChart, LineChart, TrackChart
 from reports.document.parts import Head, Observation, Value, Withholding
 
-Width = Literal["name", "short", "wide", "text", "half", "plot", "line", "bars", "reads", "gap", "tenth", "rest"]
-"""Class of a column: ``name`` stands left of the axis, ``plot``, ``bars`` and ``line`` hold pictures, ``rest`` what is left."""
-Picture = TrackChart | BarsChart | LineChart
+Width = Literal["name", "short", "wide", "text", "half", "plot", "line", "bars", "answers", "reads", "gap", "tenth", "rest"]
+"""Class of a column: ``name`` stands left of the axis, ``plot`` to ``answers`` hold pictures, ``rest`` what is left."""
+Picture = TrackChart | BarsChart | LineChart | AnswersChart
 
 
 @dataclass(frozen=True)

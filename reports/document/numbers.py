@@ -41,6 +41,8 @@ class AnswersChart:
 
     counts: tuple[int, ...]
     title: str
+    camps: bool = False
+    """Whether the camps on either side of the middle are marked."""
 
 
 @dataclass(frozen=True)

@@ -191,3 +191,17 @@ def test_bars_of_shares_have_one_scale_and_one_bar_for_each_group():
 
 def test_a_strip_shows_a_group_that_is_no_side():
     assert 'class="m-o"' in charts.strip([charts.Dot("o", 3.0)], low=1.0, high=5.0, title="Legal 3.0")
+
+
+def test_camps_are_marked_under_the_answers_on_either_side_of_the_middle():
+    svg = charts.answers_bar((4, 2, 3, 1, 5), title="Sales", camps=True)
+    [path] = re.findall(r'class="camp" d="([^"]+)"', svg)
+    ends = [float(x) for x in re.findall(r"M([\d.]+) 70L([\d.]+) 70", path)[0]]
+    assert ends[1] - ends[0] == pytest.approx(6 * 22 - 4)
+    assert path.count("M") == 6
+    assert 'class="camp"' not in charts.answers_bar((4, 2, 3, 1, 5), title="Sales")
+
+
+def test_a_group_with_nobody_on_one_side_has_one_camp():
+    svg = charts.answers_bar((0, 0, 4, 6), title="Sales", camps=True)
+    assert re.search(r'class="camp" d="([^"]+)"', svg)[1].count("M") == 3
