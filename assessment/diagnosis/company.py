@@ -8,6 +8,7 @@ from assessment.diagnosis.words import words_key
 from assessment.release import GapScalars
 from assessment.statistics.comparison import combined, delta_size, welch_interval
 from assessment.statistics.exact import as_written, difference
+from assessment.statistics.intervals import Estimate
 from questionnaires.model import Questionnaire
 
 NOTHING = OverallResult(mean=None, ci95=None, level=None, level_probabilities=None, words=None)
@@ -17,19 +18,31 @@ def overall_result(first: Standing | None, second: Standing | None, questionnair
     """The weighted mean of the two sides, each weighing the same however many answered; nothing if a side has no score."""
     if first is None or second is None or first.figures.mean is None or second.figures.mean is None:
         return NOTHING
-    shares = [as_written(questionnaire.index.weights.get(side.id, 1.0)) for side in questionnaire.sides]
-    total = sum(shares, Fraction(0))
-    mean = float((shares[0] * as_written(first.figures.mean) + shares[1] * as_written(second.figures.mean)) / total)
-    weights = (float(shares[0] / total), float(shares[1] / total))
-    interval = None
-    if first.real is not None and second.real is not None:
-        interval = combined(first.real, second.real, weights).interval(questionnaire.score_range)
+    shares = side_shares(questionnaire)
+    mean = float(shares[0] * as_written(first.figures.mean) + shares[1] * as_written(second.figures.mean))
+    weights = (float(shares[0]), float(shares[1]))
+    real = company_estimate(first, second, questionnaire)
+    interval = None if real is None else real.interval(questionnaire.score_range)
     if first.level is None or second.level is None:
         return OverallResult(mean=mean, ci95=interval, level=None, level_probabilities=None, words=None)
     chances = probabilities_of(combined(first.level, second.level, weights), questionnaire)
     return OverallResult(
         mean=mean, ci95=interval, level=level_of(mean, questionnaire), level_probabilities=chances, words=words_key(chances)
     )
+
+
+def side_shares(questionnaire: Questionnaire) -> tuple[Fraction, Fraction]:
+    """What each side weighs in the company's score; both together are 1."""
+    first, second = (as_written(questionnaire.index.weights.get(side.id, 1.0)) for side in questionnaire.sides)
+    return first / (first + second), second / (first + second)
+
+
+def company_estimate(first: Standing | None, second: Standing | None, questionnaire: Questionnaire) -> Estimate | None:
+    """The company's score with its error, about where it really stands; None if a side has no score or no error."""
+    if first is None or second is None or first.real is None or second.real is None:
+        return None
+    shares = side_shares(questionnaire)
+    return combined(first.real, second.real, (float(shares[0]), float(shares[1])))
 
 
 def side_gap(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from assessment.diagnosis.belonging import Belonging
+from assessment.diagnosis.benchmark import benchmark_result
 from assessment.diagnosis.cautions import cautions
 from assessment.diagnosis.changes import change_result, waves_of
 from assessment.diagnosis.company import overall_result, side_gap
@@ -11,6 +12,7 @@ from assessment.diagnosis.duties import ownership_results
 from assessment.diagnosis.moves import ranked_moves
 from assessment.diagnosis.pairs import cell_results, flow_results, practice_results
 from assessment.diagnosis.parts import dimension_results, item_results, reliability_result
+from assessment.diagnosis.portfolio import OtherClients
 from assessment.diagnosis.questions import choice_results, rated_results
 from assessment.diagnosis.results import OutcomeResult
 from assessment.diagnosis.scales import scale_results
@@ -33,8 +35,10 @@ def diagnose(
     advice: Sequence[Advice],
     facts: FactSheets | None = None,
     earlier: EarlierWave | None = None,
+    *,
+    others: OtherClients | None = None,
 ) -> Diagnosis:
-    """The diagnosis of a wave: a function of its release, the questionnaire, advice, leaders' facts and the last wave alone.
+    """The diagnosis of a wave: a function of its release, the questionnaire, advice, facts, last wave and other clients alone.
 
     A value that the release does not hold is None and stands in ``withheld``; no rounding happens here.
 
@@ -44,6 +48,7 @@ def diagnose(
         advice: Files of moves of its instruments.
         facts: The sheets of the instrument that decides whether to move up; without them there is no verdict.
         earlier: The last wave of the same questionnaire; without it there is no change.
+        others: The consultant's other clients; without them there is no comparison.
     """
     alpha = release.reliability.alpha if release.reliability else None
     standings = {group.id: standing(group, questionnaire, alpha) for group in release.groups}
@@ -72,11 +77,14 @@ def diagnose(
         verdict=verdict,
         shortest_path=None if isinstance(path, str) else path,
         change=None if waves is None else change_result(waves),
+        benchmark=benchmark_result(release, questionnaire, others),
     ).model_copy(update=_further_parts(release, view))
     return partial.model_copy(
         update={
             "warnings": cautions(release, partial, questionnaire, earlier=earlier, waves=waves),
-            "withheld": withheld_values(release, partial, questionnaire, path=path, waves=waves, asked_verdict=facts is not None),
+            "withheld": withheld_values(
+                release, partial, questionnaire, path=path, waves=waves, others=others, asked_verdict=facts is not None
+            ),
         }
     )
 

@@ -17,6 +17,7 @@ from assessment.diagnosis.findings import (
     ShortestPath,
     VisibilityResult,
 )
+from assessment.diagnosis.portfolio import BenchmarkResult
 from assessment.diagnosis.results import (
     CellResult,
     ChoiceResult,
@@ -212,5 +213,7 @@ class Diagnosis(Frozen):
     shortest_path: ShortestPath | None = None
     change: ChangeResult | None = None
     """Against the last wave, if there is one."""
+    benchmark: BenchmarkResult | None = None
+    """Among the consultant's other clients, if there are some."""
     warnings: tuple[Caution, ...] = ()
     withheld: tuple[Withheld, ...] = ()

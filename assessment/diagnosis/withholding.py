@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from assessment.diagnosis.benchmark import benchmark_gone
 from assessment.diagnosis.document import Diagnosis, Gap, GroupResult, Withheld
 from assessment.diagnosis.gone import Gone
 from assessment.diagnosis.item_gaps import MIN_ITEM_GAP
+from assessment.diagnosis.portfolio import OtherClients
 from assessment.diagnosis.standing import MIN_LEVEL
 from assessment.diagnosis.waves import Waves
 from assessment.diagnosis.withholding_agreement import (
@@ -32,6 +34,7 @@ def withheld_values(
     *,
     path: object = None,
     waves: Waves | None = None,
+    others: OtherClients | None = None,
     asked_verdict: bool = False,
 ) -> tuple[Withheld, ...]:
     """Every value that is None for a reason, in the order of the document. A withheld group has one entry, its own.
@@ -42,6 +45,7 @@ def withheld_values(
         questionnaire: What was asked; without an index there are entries of one kind for all its figures.
         path: The shortest path, or the code of the reason why there is none.
         waves: This wave beside the last one, if they can be compared.
+        others: The consultant's other clients, if they are compared.
         asked_verdict: Whether leaders were asked whether to move up.
     """
     found: list[Withheld] = []
@@ -58,6 +62,7 @@ def withheld_values(
     found.extend(_told(each) for each in further_values(release, diagnosis, questionnaire))
     if diagnosis.change is not None and waves is not None:
         found.extend(_entries(change_gone(diagnosis.change, waves)))
+    found.extend(_entries(benchmark_gone(diagnosis.benchmark, others, diagnosis.overall)))
     if asked_verdict and diagnosis.verdict is None:
         found.append(withheld("verdict", "verdict-unknown"))
     return tuple(found)

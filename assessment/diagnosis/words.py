@@ -68,6 +68,13 @@ def change_phrase(language: Language, words: str, *, points: float, smallest: fl
     return say(f"change-{words}", **figures)
 
 
+def place_phrase(language: Language, words: str) -> str:
+    """Where the company stands among the consultant's clients, to stand after "the company stands"."""
+    say = phrases(language, TEXTS)
+    how, _, third = words.rpartition("_")
+    return say(f"benchmark-{how}", third=say(f"third-{third}")) if say.has(f"third-{third}") else say(f"benchmark-{words}")
+
+
 def instrumental(adjective: str) -> str | None:
     """A Russian neuter adjective in the instrumental case; None if it does not end like one."""
     if " " in adjective:

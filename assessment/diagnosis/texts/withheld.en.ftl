@@ -29,3 +29,6 @@ withheld-wave-missing = this group was not shown in the last wave
 withheld-wave-few = fewer than { $n } answers in one of the waves
 withheld-wave-joined = a few people joined or left, and single statements could show what they answered
 withheld-wave-differs = it was asked or counted otherwise in the last wave
+withheld-clients-few = fewer than { $n } other clients take part in the comparison
+withheld-clients-alike = the clients do not differ more than chance would make them
+withheld-place-few = with fewer than { $n } clients no such place is given

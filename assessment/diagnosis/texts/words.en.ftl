@@ -29,3 +29,14 @@ size-negligible = negligible
 size-small = small
 size-medium = medium
 size-large = large
+
+# Where the company stands among the consultant's clients; stands after "the company stands".
+benchmark-clearly = clearly in the { $third } third
+benchmark-probably = probably in the { $third } third
+benchmark-more_likely = more likely in the { $third } third than outside it
+benchmark-cannot_tell = in a third that cannot be told
+benchmark-few = among too few clients for a place to be told
+benchmark-alike = among clients who do not differ more than chance would make them
+third-lower = lower
+third-middle = middle
+third-upper = upper

@@ -29,3 +29,14 @@ size-negligible = ничтожное
 size-small = небольшое
 size-medium = среднее
 size-large = большое
+
+# Место компании среди клиентов консультанта; продолжает «компания находится».
+benchmark-clearly = явно в { $third } трети
+benchmark-probably = вероятно, в { $third } трети
+benchmark-more_likely = скорее в { $third } трети, чем за её пределами
+benchmark-cannot_tell = в трети, которую назвать нельзя
+benchmark-few = среди слишком немногих клиентов, чтобы говорить о месте
+benchmark-alike = среди клиентов, которые различаются не больше, чем бывает случайно
+third-lower = нижней
+third-middle = средней
+third-upper = верхней
