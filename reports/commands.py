@@ -9,7 +9,7 @@ import click
 from assessment.commands.score import parse_invited
 from assessment.release import Precision
 from assessment.score.problems import AnswersError
-from assessment.score.scoring import InvitedError, Scored, score_file
+from assessment.score.scoring import EarlierAnswers, InvitedError, Scored, score_file
 from questionnaires.model import LANGUAGES, Language
 from questionnaires.problems import QuestionnaireError
 from reports.document import ReportFacts, build_document
@@ -43,6 +43,14 @@ def _kind(_context: click.Context, _parameter: click.Parameter, value: str) -> s
     show_default=True,
     help="released: small groups are rounded or withheld. full: nothing is, for those who hold the answers anyway.",
 )
+@click.option("--waves", metavar="OLD.csv", help="Answers of the last wave, to say what has changed.")
+@click.option(
+    "--waves-invited",
+    multiple=True,
+    metavar="G=N",
+    callback=parse_invited,
+    help="People invited in that wave; may be repeated.",
+)
 def report(
     questionnaire: str,
     answers: str,
@@ -53,14 +61,19 @@ def report(
     client: str,
     invited: dict[str, int],
     precision: Precision,
+    waves: str | None,
+    waves_invited: dict[str, int],
 ) -> None:
     """Write a report in PDF from a CSV of answers.
 
     QUESTIONNAIRE is an id of the library or a YAML file. ANSWERS.csv is UTF-8 with a header: group and the items' ids.
     """
+    if waves_invited and waves is None:
+        raise click.UsageError("--waves-invited is about the last wave; name its file by --waves")
+    earlier = None if waves is None else EarlierAnswers(Path(waves), waves_invited)
     target = Path(output)
     try:
-        scored = score_file(questionnaire, Path(answers), invited=invited, precision=precision)
+        scored = score_file(questionnaire, Path(answers), invited=invited, precision=precision, earlier=earlier)
     except InvitedError as error:
         raise click.UsageError(f"--invited: {error}") from None
     except (QuestionnaireError, AnswersError) as error:

@@ -12,8 +12,9 @@ from assessment.release import GroupFigures
 from assessment.statistics.change import change_of, standardised
 from assessment.statistics.comparison import weighted_sum
 from assessment.statistics.exact import as_written, difference
-from assessment.statistics.intervals import Estimate
+from assessment.statistics.intervals import Estimate, Interval
 from questionnaires.model import Item, Questionnaire
+from questionnaires.scoring import score_bounds
 
 Known = tuple[float, Estimate | None]
 """A mean as published, and the same with its error where that is known."""
@@ -43,7 +44,7 @@ def _of_groups(waves: Waves) -> dict[str, ChangeFigure]:
     for group, (before, after) in waves.standings.items():
         if before.figures.mean is not None and after.figures.mean is not None:
             earlier, later = (before.figures.mean, before.real), (after.figures.mean, after.real)
-            found[group] = _figure(earlier, later, _standardised(waves, group))
+            found[group] = _figure(earlier, later, _standardised(waves, group), waves.after.questionnaire.score_range)
     return found
 
 
@@ -76,7 +77,8 @@ def _of_sides(waves: Waves, sides: list[str], *, overall: bool) -> ChangeFigure 
         mean = float(sum((factor * as_written(one or 0.0) for factor, one in zip(factors, means, strict=True)), Fraction(0)))
         known = [each.real for each in here if each.real is not None]
         both.append((mean, weighted_sum(known, [float(each) for each in factors]) if len(known) == len(here) else None))
-    return _figure(both[0], both[1], None)
+    low, high = waves.after.questionnaire.score_range
+    return _figure(both[0], both[1], None, (low, high) if overall else (low - high, high - low))
 
 
 def _parts(waves: Waves, kind: str, subjects: Iterable[tuple[str, Read]]) -> tuple[ChangePart, ...]:
@@ -91,10 +93,20 @@ def _parts(waves: Waves, kind: str, subjects: Iterable[tuple[str, Read]]) -> tup
             before, after = waves.pair(group)
             earlier, later = read(before, waves.before.questionnaire), read(after, waves.after.questionnaire)
             if earlier is not None and later is not None:
-                groups[group] = _figure(earlier, later, None)
+                groups[group] = _figure(earlier, later, None, _scale(kind, name, waves.after.questionnaire))
         if groups:
             found.append(ChangePart(id=name, groups=groups))
     return tuple(found)
+
+
+def _scale(kind: str, name: str, questionnaire: Questionnaire) -> Interval:
+    """From the lowest to the highest value that a dimension, an item or a score can have."""
+    if kind == "dimension":
+        return 0.0, 100.0
+    if kind == "score":
+        return score_bounds(questionnaire, questionnaire.scores_by_id[name])
+    item = next(item for item in questionnaire.rated if item.id == name)
+    return 1.0, float(questionnaire.scales[item.scale].size)
 
 
 def _dimension(name: str) -> Read:
@@ -127,7 +139,7 @@ def _score(name: str) -> Read:
     return read
 
 
-def _figure(earlier: Known, later: Known, with_make_up: tuple[Estimate, Estimate] | None) -> ChangeFigure:
+def _figure(earlier: Known, later: Known, with_make_up: tuple[Estimate, Estimate] | None, scale: Interval) -> ChangeFigure:
     crude = difference(later[0], earlier[0])
     estimates = with_make_up if with_make_up is not None else (earlier[1], later[1])
     before, after = estimates
@@ -142,6 +154,8 @@ def _figure(earlier: Known, later: Known, with_make_up: tuple[Estimate, Estimate
         standardised=standard,
         smallest=None if change is None else change.smallest,
         words=None if change is None else change.words,
+        earlier_ci95=None if earlier[1] is None else earlier[1].interval(scale),
+        later_ci95=None if later[1] is None else later[1].interval(scale),
     )
 
 

@@ -112,6 +112,9 @@ class ChangeFigure(Frozen):
     smallest: float | None
     """The smallest change that could have been told from none."""
     words: ChangeWords | None
+    earlier_ci95: Interval | None = None
+    """About where things stood, allowing for the noise of answering, as it then was."""
+    later_ci95: Interval | None = None
 
 
 class ChangePart(Frozen):

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessment.diagnosis.diagnose import diagnose
+from assessment.diagnosis.waves import EarlierWave
 from assessment.release import Release
 from assessment.services.context import Context
 from assessment.services.errors import NotFound, Refused
@@ -74,7 +75,7 @@ def last_results(ctx: Context, engagement_id: int) -> EngagementResults:
 
 
 def sealed_wave(session: Session, wave: Wave, engagement: Engagement, client: Client) -> SealedWave:
-    """A sealed wave as plain data, with the facts that are finished today."""
+    """A sealed wave as plain data, with the facts that are finished today and the last wave beside it."""
     if wave.release is None or wave.opened_at is None or wave.closed_at is None:
         raise Refused("error-wave-not-sealed")
     release = Release.model_validate_json(wave.release)
@@ -84,7 +85,7 @@ def sealed_wave(session: Session, wave: Wave, engagement: Engagement, client: Cl
     return SealedWave(
         wave_id=wave.id,
         release=release,
-        diagnosis=diagnose(release, questionnaire, advice_for(questionnaire), deciding),
+        diagnosis=diagnose(release, questionnaire, advice_for(questionnaire), deciding, earlier_wave(session, wave, engagement)),
         plan=wave_plan(wave),
         questionnaire=questionnaire,
         names=wave_names(wave, engagement),
@@ -96,3 +97,26 @@ def sealed_wave(session: Session, wave: Wave, engagement: Engagement, client: Cl
         closed_on=wave.closed_at,
         facts=facts,
     )
+
+
+def earlier_wave(session: Session, wave: Wave, engagement: Engagement) -> EarlierWave | None:
+    """The last wave before this one that asked the same questionnaire, in whatever version; None for a first wave.
+
+    It must have been sealed when this wave was, so that what a report compares does not change once it can be made.
+    """
+    before = (
+        select(Wave)
+        .where(
+            Wave.engagement_id == wave.engagement_id,
+            Wave.number < wave.number,
+            Wave.state == "sealed",
+            Wave.sealed_at <= wave.sealed_at,
+        )
+        .order_by(Wave.number.desc())
+    )
+    asked = wave_questionnaire(wave, engagement).id
+    for row in session.scalars(before):
+        questionnaire = wave_questionnaire(row, engagement)
+        if row.release is not None and questionnaire.id == asked:
+            return EarlierWave(Release.model_validate_json(row.release), questionnaire)
+    return None

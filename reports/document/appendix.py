@@ -112,6 +112,8 @@ def _definitions(sources: Sources) -> tuple[Line, ...]:
     say, questionnaire = sources.say, sources.questionnaire
     plan = sources.reading.diagnosis.plan
     names = DEFINITIONS if questionnaire.score else TOPIC_DEFINITIONS
+    if sources.reading.diagnosis.change is not None:
+        names = (*names[:-1], "changed")
     if questionnaire.score and questionnaire.scores:
         names = (*names[:1], "scores", *names[1:])
     lines = [
@@ -179,6 +181,9 @@ def _passport(sources: Sources, stated: Sequence[Facts]) -> tuple[Line, ...]:
         Line(say("passport-attached"), say("passport-attached-text")),
     ]
     parts = ", ".join(f"{part.id} {part.version}" for part in sources.questionnaire.parts)
+    if diagnosis.change is not None:
+        before = diagnosis.change
+        lines.insert(6, Line(say("passport-earlier"), f"{grouped(before.release)} ({before.earlier.id} {before.earlier.version})"))
     if parts:
         lines.insert(2, Line(say("passport-parts"), parts))
     if stated:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -154,3 +155,27 @@ def written(answers: Mapping[str, object], question: str) -> str:
         return ""
     value = answers[question]
     return "dk" if value is None else ";".join(value) if isinstance(value, tuple) else str(value)
+
+
+def test_the_last_wave_is_compared_and_its_release_is_named(answers, tmp_path):
+    out = tmp_path / "report.pdf"
+    done = run(
+        "relationship-index", answers, "-o", out, "--waves", answers, "--waves-invited", "side_a=30", "--invited", "side_a=30"
+    )
+    assert done.exit_code == 0, done.output
+    found = figures_of(out)
+    assert (found["change"]["overall"]["points"], found["change"]["overall"]["words"]) == (0, "cannot_tell")
+    assert found["change"]["release"] == found["release"]["hash"]
+    assert "Compared with" in text_of(out)
+
+
+def test_an_earlier_roster_without_an_earlier_wave_is_a_usage_error(answers, tmp_path):
+    done = run("relationship-index", answers, "-o", tmp_path / "x.pdf", "--waves-invited", "side_a=30")
+    assert done.exit_code == 2
+    assert "name its file by --waves" in done.output
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def figures_of(path: Path) -> dict[str, object]:
+    """The diagnosis that is attached to a report."""
+    return json.loads(pypdf.PdfReader(path).attachments["entente-diagnosis.json"][0])
