@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from markupsafe import Markup
 
 from reports import charts
+from reports.charts.movement import stairs, then_now
 from reports.charts.scale import ROW
 from reports.document.grid import Picture
 from reports.document.model import BoardDocument
+from reports.document.movement import StairChart, ThenNowChart
 from reports.document.numbers import AnswersChart, BarsChart, DotNumbers, LineChart, QuadrantChart
 from reports.document.parts import LevelRow
 
@@ -85,6 +87,11 @@ def draw(chart: Picture) -> Markup:
     if isinstance(chart, BarsChart):
         return Markup(charts.bars(chart.shares, title=chart.title))  # noqa: S704
     dots = [_dot(dot) for dot in chart.dots]
+    span = {"low": chart.low, "high": chart.high}
+    if isinstance(chart, ThenNowChart):
+        return Markup(then_now(dots, **span, edges=chart.edges, title=chart.title))  # noqa: S704
+    if isinstance(chart, StairChart):
+        return Markup(stairs(dots[0], chart.steps, edge=chart.edge, **span, edges=chart.edges, title=chart.title))  # noqa: S704
     return Markup(  # noqa: S704
         charts.track(dots, low=chart.low, high=chart.high, edges=chart.edges, title=chart.title, joined=chart.joined)
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
-from assessment.diagnosis.findings import ChangeFigure, ChangePart, ChangeResult
+from assessment.diagnosis.findings import ChangeFigure, ChangePart, ChangeResult, EarlierTurnout
 from assessment.diagnosis.item_gaps import item_estimate, keyed_distribution
 from assessment.diagnosis.parts import dimension_estimate
 from assessment.diagnosis.scales import score_estimate
@@ -36,7 +36,12 @@ def change_result(waves: Waves) -> ChangeResult:
         items=_parts(waves, "item", ((item.id, _item(item)) for item in after.questionnaire.rated)),
         scales=_parts(waves, "score", ((score.id, _score(score.id)) for score in after.questionnaire.scores)),
         not_compared=waves.not_compared,
+        turnout={group: _turnout(before.release.by_id[group]) for group in waves.groups},
     )
+
+
+def _turnout(group: GroupFigures) -> EarlierTurnout:
+    return EarlierTurnout(invited=group.invited, responded=group.responded, scored=group.scored)
 
 
 def _of_groups(waves: Waves) -> dict[str, ChangeFigure]:

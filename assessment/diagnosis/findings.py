@@ -131,6 +131,14 @@ class NotCompared(Frozen):
     why: str
 
 
+class EarlierTurnout(Frozen):
+    """Who answered in the earlier wave, as it was released."""
+
+    invited: int | None
+    responded: int | None
+    scored: int | None
+
+
 class ChangeResult(Frozen):
     """What has changed since the last wave."""
 
@@ -144,3 +152,5 @@ class ChangeResult(Frozen):
     items: tuple[ChangePart, ...]
     scales: tuple[ChangePart, ...]
     not_compared: tuple[NotCompared, ...]
+    turnout: Mapping[str, EarlierTurnout] = {}
+    """Group that both waves show -> who answered in the earlier one."""

@@ -25,11 +25,11 @@ def track(dots: Sequence[Dot], *, low: float, high: float, edges: Sequence[float
         title: What the picture shows, in words.
         joined: Draw the line between the outermost marks: one thing seen from two ends.
     """
-    middle, parts = ROW / 2, _ground(edges if len(edges) > 1 else (low, high), low, high)
-    places = [_x(dot.value, low, high) for dot in dots]
+    middle, parts = ROW / 2, ground(edges if len(edges) > 1 else (low, high), low, high)
+    places = [place_of(dot.value, low, high) for dot in dots]
     for dot in dots:
         if dot.ends is not None and dot.shape in ("a", "b"):
-            start, end = (_x(value, low, high) for value in dot.ends)
+            start, end = (place_of(value, low, high) for value in dot.ends)
             parts.append(interval(dot.shape, start, end, middle + (-27 if dot.shape == "a" else 27), height=7))
     if joined and len(places) > 1:
         parts.append(line(min(places), middle, max(places), middle, name="gapline", stroke=GAP_LINE, width=7))
@@ -38,14 +38,17 @@ def track(dots: Sequence[Dot], *, low: float, high: float, edges: Sequence[float
     return picture(parts, width=WIDTH, height=ROW, title=title)
 
 
-def _ground(edges: Sequence[float], low: float, high: float) -> list[str]:
-    top = (ROW - GROUND) / 2
-    starts = [_x(edge, low, high) for edge in edges]
+def ground(
+    edges: Sequence[float], low: float, high: float, *, width: float = WIDTH, row: float = ROW, high_as: float = GROUND
+) -> list[str]:
+    """The ground of the bands in the middle of a row, ``high_as`` units high."""
+    top = (row - high_as) / 2
+    starts = [place_of(edge, low, high, width) for edge in edges]
     grounds = [
-        rect(left, top, right - left, GROUND, name=f"band{min(place, len(BANDS) - 1) + 1}", fill=BANDS[min(place, len(BANDS) - 1)])
+        rect(left, top, right - left, high_as, name=f"band{min(place, len(BANDS) - 1) + 1}", fill=BANDS[min(place, len(BANDS) - 1)])
         for place, (left, right) in enumerate(pairwise(starts))
     ]
-    cuts = [(x, top, x, top + GROUND) for x in starts[1:-1]]
+    cuts = [(x, top, x, top + high_as) for x in starts[1:-1]]
     return [*grounds, lines(cuts, name="cut", stroke=PAPER, width=5)] if cuts else grounds
 
 
@@ -57,6 +60,7 @@ def _aside(place: int, places: Sequence[float]) -> float:
     return -STEP if place < min(near) else STEP
 
 
-def _x(value: float, low: float, high: float) -> float:
+def place_of(value: float, low: float, high: float, width: float = WIDTH) -> float:
+    """Where a value stands across a picture; outside the scale at its end."""
     part = min(max((value - low) / (high - low), 0.0), 1.0)
-    return MARGIN + part * (WIDTH - 2 * MARGIN)
+    return MARGIN + part * (width - 2 * MARGIN)
