@@ -3,10 +3,10 @@
 import math
 from collections.abc import Iterator, Mapping
 
-from assessment.diagnosis.company import company_estimate
+from assessment.diagnosis.company import company_estimate, overall_result
 from assessment.diagnosis.document import OverallResult
 from assessment.diagnosis.portfolio import THIRDS, BenchmarkResult, ClientScore, OtherClients, Third
-from assessment.diagnosis.standing import standing
+from assessment.diagnosis.standing import Standing, standing
 from assessment.release import Release
 from assessment.statistics.benchmark import MIN_PERCENTILE, MIN_THIRDS, place_among, portfolio, shrunken
 from assessment.statistics.intervals import Estimate
@@ -22,10 +22,19 @@ def client_score(release: Release, questionnaire: Questionnaire) -> ClientScore 
     """What a company brings into a comparison: its score with its error; None where a side has no score or no interval."""
     if questionnaire.score is None:
         return None
+    return _score(company_estimate(*_sides(release, questionnaire), questionnaire))
+
+
+def company_result(release: Release, questionnaire: Questionnaire) -> OverallResult:
+    """The company's score, level and words as its own diagnosis has them."""
+    return overall_result(*_sides(release, questionnaire), questionnaire)
+
+
+def _sides(release: Release, questionnaire: Questionnaire) -> tuple[Standing | None, Standing | None]:
     alpha = release.reliability.alpha if release.reliability else None
     sides = [release.by_id.get(side.id) for side in questionnaire.sides]
     first, second = (None if side is None else standing(side, questionnaire, alpha) for side in sides)
-    return _score(company_estimate(first, second, questionnaire))
+    return first, second
 
 
 def _score(estimate: Estimate | None) -> ClientScore | None:

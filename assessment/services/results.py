@@ -20,6 +20,7 @@ from assessment.services.instruments import (
     wave_questionnaire,
 )
 from assessment.services.permission import wave_row
+from assessment.services.portfolio import other_clients
 from assessment.services.views import Names, SealedWave, UserView
 from assessment.store.tables import Client, Engagement, Wave
 from questionnaires.library import advice_for
@@ -75,7 +76,7 @@ def last_results(ctx: Context, engagement_id: int) -> EngagementResults:
 
 
 def sealed_wave(session: Session, wave: Wave, engagement: Engagement, client: Client) -> SealedWave:
-    """A sealed wave as plain data, with the facts that are finished today and the last wave beside it."""
+    """A sealed wave as plain data: beside it the facts that are finished today, the last wave and the clients let in today."""
     if wave.release is None or wave.opened_at is None or wave.closed_at is None:
         raise Refused("error-wave-not-sealed")
     release = Release.model_validate_json(wave.release)
@@ -85,7 +86,14 @@ def sealed_wave(session: Session, wave: Wave, engagement: Engagement, client: Cl
     return SealedWave(
         wave_id=wave.id,
         release=release,
-        diagnosis=diagnose(release, questionnaire, advice_for(questionnaire), deciding, earlier_wave(session, wave, engagement)),
+        diagnosis=diagnose(
+            release,
+            questionnaire,
+            advice_for(questionnaire),
+            deciding,
+            earlier_wave(session, wave, engagement),
+            others=other_clients(session, client, questionnaire, precision=release.precision),
+        ),
         plan=wave_plan(wave),
         questionnaire=questionnaire,
         names=wave_names(wave, engagement),
