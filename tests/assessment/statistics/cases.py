@@ -10,8 +10,14 @@ from assessment.statistics.distribution import Distribution
 from assessment.statistics.moments import Moments
 
 REFERENCE = Path(__file__).parents[2] / "reference"
-PUBLISHED = {case["id"]: case for case in json.loads((REFERENCE / "statistics.json").read_text(encoding="utf-8"))}
-SECOND = {case["id"]: case for case in json.loads((REFERENCE / "second_programs.json").read_text(encoding="utf-8"))}
+
+
+def _cases(name):
+    return {case["id"]: case for case in json.loads((REFERENCE / name).read_text(encoding="utf-8"))}
+
+
+PUBLISHED = _cases("statistics.json") | _cases("published_further.json")
+SECOND = _cases("second_programs.json")
 ANYWHERE = (-1e9, 1e9)
 
 
@@ -38,3 +44,8 @@ def counted(counts):
 def moments(rows):
     """Moments of one group's answers; None is missing."""
     return Moments.of(np.array(rows, dtype=float))
+
+
+def keyed(rows):
+    """Keyed answers of some people; None is no rating."""
+    return np.array([[answer or 0 for answer in row] for row in rows], dtype=np.int64)
