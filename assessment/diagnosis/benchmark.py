@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from assessment.diagnosis.company import company_estimate, overall_result
 from assessment.diagnosis.document import OverallResult
 from assessment.diagnosis.portfolio import THIRDS, BenchmarkResult, ClientScore, OtherClients, Third
-from assessment.diagnosis.standing import Standing, standing
+from assessment.diagnosis.standing import Standing, standings
 from assessment.release import Release
 from assessment.statistics.benchmark import MIN_PERCENTILE, MIN_THIRDS, place_among, portfolio, shrunken
 from assessment.statistics.intervals import Estimate
@@ -31,9 +31,8 @@ def company_result(release: Release, questionnaire: Questionnaire) -> OverallRes
 
 
 def _sides(release: Release, questionnaire: Questionnaire) -> tuple[Standing | None, Standing | None]:
-    alpha = release.reliability.alpha if release.reliability else None
-    sides = [release.by_id.get(side.id) for side in questionnaire.sides]
-    first, second = (None if side is None else standing(side, questionnaire, alpha) for side in sides)
+    here = standings(release, questionnaire)
+    first, second = (here.get(side.id) for side in questionnaire.sides)
     return first, second
 
 

@@ -18,7 +18,7 @@ from assessment.diagnosis.results import OutcomeResult
 from assessment.diagnosis.scales import scale_results
 from assessment.diagnosis.sheets import FactSheets
 from assessment.diagnosis.shortest import shortest_path
-from assessment.diagnosis.standing import group_result, standing
+from assessment.diagnosis.standing import group_result, standings
 from assessment.diagnosis.unanimity import agreement_results, between_result, visibility_results
 from assessment.diagnosis.verdict import verdict_summary
 from assessment.diagnosis.view import ReleaseView
@@ -50,10 +50,9 @@ def diagnose(
         earlier: The last wave of the same questionnaire; without it there is no change.
         others: The consultant's other clients; without them there is no comparison.
     """
-    alpha = release.reliability.alpha if release.reliability else None
-    standings = {group.id: standing(group, questionnaire, alpha) for group in release.groups}
-    first, second = (standings.get(side.id) for side in questionnaire.sides)
-    groups = {group: group_result(here, questionnaire) for group, here in standings.items()}
+    here = standings(release, questionnaire)
+    first, second = (here.get(side.id) for side in questionnaire.sides)
+    groups = {group: group_result(found, questionnaire) for group, found in here.items()}
     overall = overall_result(first, second, questionnaire)
     gap = side_gap(first, second, release.gap, questionnaire)
     items = item_results(release, questionnaire, gap)

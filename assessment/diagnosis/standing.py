@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assessment.diagnosis.document import GroupResult, LevelShare
+from assessment.diagnosis.noise import answering_alpha
 from assessment.diagnosis.words import words_key
-from assessment.release import GroupFigures
+from assessment.release import GroupFigures, Precision, Release
 from assessment.statistics.intervals import (
     Estimate,
     mean_estimate,
     nonresponse_bounds,
     remaining_variance,
     sampling_fraction,
+    with_rounding,
 )
 from assessment.statistics.levels import level_index, level_probabilities
 from assessment.statistics.proportions import wilson_interval
@@ -20,6 +22,10 @@ from questionnaires.model import Questionnaire
 
 MIN_LEVEL = 5
 """Scored respondents below which no group is given a level, whatever the precision."""
+DETAIL_STEP = 0.1
+"""Points to which a released mean is rounded where the spread is published as well."""
+COARSE_STEP = 1.0
+"""The same where it is not."""
 
 
 @dataclass(frozen=True)
@@ -30,20 +36,29 @@ class Standing:
     n: int
     """Scored respondents; 0 if withheld."""
     answers: Estimate | None
-    """About the answers of the people invited: error shrinks to 0 at a census."""
+    """About the answers of the people invited: at a census, nothing but the rounding of a released mean is left."""
     real: Estimate | None
     """About where the group stands: the noise of answering stays."""
     level: Estimate | None
     """As ``real``, the spread smoothed towards the prior: for probabilities of levels."""
 
 
-def standing(figures: GroupFigures, questionnaire: Questionnaire, alpha: float | None) -> Standing:
+def standings(release: Release, questionnaire: Questionnaire) -> dict[str, Standing]:
+    """Group -> where it stands, for all groups of a release."""
+    alpha = answering_alpha(release, questionnaire)
+    return {group.id: standing(group, questionnaire, alpha, precision=release.precision) for group in release.groups}
+
+
+def standing(
+    figures: GroupFigures, questionnaire: Questionnaire, alpha: float | None, *, precision: Precision = "full"
+) -> Standing:
     """What a group's figures say about its mean.
 
     Args:
         figures: The group as released.
         questionnaire: For the prior spread.
         alpha: Reliability, for the noise of answering; None if unknown.
+        precision: Whether the mean is rounded.
     """
     n = figures.scored or 0
     if figures.mean is None or n < 2:
@@ -52,13 +67,19 @@ def standing(figures: GroupFigures, questionnaire: Questionnaire, alpha: float |
     fraction = sampling_fraction(n, roster(figures))
     census, noisy = remaining_variance(fraction, census=True), remaining_variance(fraction, alpha)
     spread, df = smoothed_spread(figures.sd, n, prior_sd=prior)
+    answers = mean_estimate(figures.mean, figures.sd, n, remaining=census, prior_sd=prior)
     return Standing(
         figures=figures,
         n=n,
-        answers=mean_estimate(figures.mean, figures.sd, n, remaining=census, prior_sd=prior),
+        answers=None if answers is None else with_rounding(answers, mean_step(figures, precision)),
         real=mean_estimate(figures.mean, figures.sd, n, remaining=noisy, prior_sd=prior),
         level=Estimate(figures.mean, spread * (noisy / n) ** 0.5, df) if n >= MIN_LEVEL else None,
     )
+
+
+def mean_step(figures: GroupFigures, precision: Precision) -> float:
+    """Points to which the group's mean is rounded; 0 if it is not."""
+    return 0.0 if precision == "full" else COARSE_STEP if figures.sd is None else DETAIL_STEP
 
 
 def roster(figures: GroupFigures) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assessment.diagnosis.findings import NotCompared
-from assessment.diagnosis.standing import Standing, roster, standing
+from assessment.diagnosis.standing import Standing, roster, standings
 from assessment.release import GroupFigures, Release
 from questionnaires.model import Questionnaire
 from questionnaires.versioning import compare
@@ -65,7 +65,8 @@ class Waves:
     @cached_property
     def standings(self) -> Mapping[str, tuple[Standing, Standing]]:
         """Group -> where it stood and stands on the index."""
-        return {group: (_standing(self.before, group), _standing(self.after, group)) for group in self.groups}
+        before, after = (standings(wave.release, wave.questionnaire) for wave in (self.before, self.after))
+        return {group: (before[group], after[group]) for group in self.groups}
 
     def items_told(self, group: str) -> bool:
         """Whether changes of single items may be given: ten people in both waves, and not one to four who joined or left."""
@@ -99,8 +100,3 @@ class Waves:
 
 def _members(questionnaire: Questionnaire, dimension: str) -> tuple[str, ...]:
     return tuple(item.id for item in questionnaire.items if item.dimension == dimension)
-
-
-def _standing(wave: EarlierWave, group: str) -> Standing:
-    found = wave.release.reliability
-    return standing(wave.release.by_id[group], wave.questionnaire, None if found is None else found.alpha)

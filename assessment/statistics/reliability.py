@@ -76,10 +76,11 @@ def alpha_from_covariance(covariance: FloatArray) -> float | None:
 
     Pairwise covariances of few rows may belong to no possible answers; they alone can give more than 1.
     """
-    return _alpha(len(covariance), float(np.trace(covariance)), float(covariance.sum()))
+    return alpha_from_variances(len(covariance), float(np.trace(covariance)), float(covariance.sum()))
 
 
-def _alpha(items: int, variances: float, total: float) -> float | None:
+def alpha_from_variances(items: int, variances: float, total: float) -> float | None:
+    """The same from the number of items, the sum of their variances and the variance of their sum."""
     if items < 2 or total <= _NOTHING:
         return None
     alpha = items / (items - 1) * (1 - variances / total)
@@ -102,7 +103,7 @@ def item_consistency(covariance: FloatArray) -> tuple[ItemConsistency, ...]:
         rest = total - 2 * float(row) + float(variance)
         varies = variance > _NOTHING and rest > _NOTHING
         correlation = float(row - variance) / math.sqrt(float(variance) * rest) if varies else None
-        alpha = _alpha(items - 1, trace - float(variance), rest)
+        alpha = alpha_from_variances(items - 1, trace - float(variance), rest)
         found.append(ItemConsistency(None if correlation is None else min(max(correlation, -1.0), 1.0), alpha))
     return tuple(found)
 
