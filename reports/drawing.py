@@ -9,12 +9,14 @@ from markupsafe import Markup
 
 from reports import charts
 from reports.charts.movement import stairs, then_now
+from reports.charts.peers import peers
 from reports.charts.scale import ROW
 from reports.document.grid import Picture
 from reports.document.model import BoardDocument
 from reports.document.movement import StairChart, ThenNowChart
-from reports.document.numbers import AnswersChart, BarsChart, DotNumbers, LineChart, QuadrantChart
+from reports.document.numbers import AnswersChart, BarsChart, DotNumbers, LineChart, QuadrantChart, TrackChart
 from reports.document.parts import LevelRow
+from reports.document.peers import PeersChart
 
 NAME_LINE, DENSE_NAME_LINE, WORDS_LINE = (24, 46.0), (29, 35.0), (34, 37.0)
 """Of a row's name (usual and dense) and of the words beneath: characters that fit one line, and a line's height in units."""
@@ -86,8 +88,16 @@ def draw(chart: Picture) -> Markup:
         return answers_bar(chart)
     if isinstance(chart, BarsChart):
         return Markup(charts.bars(chart.shares, title=chart.title))  # noqa: S704
+    return _on_a_ground(chart)
+
+
+def _on_a_ground(chart: TrackChart) -> Markup:
+    """A picture of marks on the ground of bands."""
     dots = [_dot(dot) for dot in chart.dots]
     span = {"low": chart.low, "high": chart.high}
+    if isinstance(chart, PeersChart):
+        own = dots[0] if dots else None
+        return Markup(peers(own, chart.others, **span, edges=chart.edges, title=chart.title))  # noqa: S704
     if isinstance(chart, ThenNowChart):
         return Markup(then_now(dots, **span, edges=chart.edges, title=chart.title))  # noqa: S704
     if isinstance(chart, StairChart):
