@@ -13,14 +13,15 @@ from assessment.statistics.reference import student_quantile
 
 
 def satterthwaite_df(variances: Sequence[float], dfs: Sequence[float]) -> float:
-    """Degrees of freedom of a sum of independent variance estimates; the smallest if all are 0.
+    """Degrees of freedom of a sum of independent variance estimates; the smallest if all are 0, infinite if all are known.
 
     Source: Satterthwaite (1946), Biometrics Bulletin 2, 110-114.
     """
     total = sum(variances)
     if total == 0:
         return min(dfs)
-    return 1.0 / sum((variance / total) ** 2 / df for variance, df in zip(variances, dfs, strict=True))
+    doubt = sum((variance / total) ** 2 / df for variance, df in zip(variances, dfs, strict=True))
+    return 1.0 / doubt if doubt > 0 else math.inf
 
 
 def combined(first: Estimate, second: Estimate, weights: tuple[float, float]) -> Estimate:

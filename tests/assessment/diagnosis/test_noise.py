@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from assessment.diagnosis.diagnose import diagnose
 from assessment.diagnosis.noise import MIN_ALPHA, answering_alpha
 from assessment.diagnosis.standing import COARSE_STEP, DETAIL_STEP, mean_step, standing, standings
 from assessment.privacy.plan import plan_from_questionnaire
@@ -60,6 +61,14 @@ def test_a_released_census_holds_the_mean_that_it_rounded():
         assert exact[side].answers.interval(FORM.score_range) == (mean, mean)
         assert interval[0] <= mean <= interval[1]
         assert (interval[1] - interval[0]) / 2 == pytest.approx(1.96 / math.sqrt(12) * step, rel=1e-3)
+
+
+def test_two_released_censuses_are_compared():
+    """Only rounding is left on either side, which is known: the gap's interval about the answers is that of two roundings."""
+    people = {"side_a": 12, "side_b": 12}
+    gap = diagnose(of(people, invited=people), FORM, ()).gap
+    half = 1.96 * DETAIL_STEP / math.sqrt(6)
+    assert gap.ci95_answers == pytest.approx((gap.points - half, gap.points + half), abs=1e-4)
 
 
 def test_steps_are_those_of_the_release():
