@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from questionnaires.questions import Item
 from reports.document.asked import Instrument, Rated, asked, asked_text, filled, instruments, rated_results
+from reports.document.change import told
 from reports.document.dimensions import rounded_statements, trimmed
 from reports.document.leaders import Facts
 from reports.document.model import MethodPage, StatementsPage
@@ -66,7 +67,7 @@ def statement_row(sources: Sources, item: Rated) -> StatementRow:
     reading, say = sources.reading, sources.say
     mine = next(each for each in instruments(sources.questionnaire) if item.id in _numbered(each))
     order, here = _numbered(mine), asked(sources, item.id)
-    values, dots, told = [], [], []
+    values, dots, words = [], [], []
     for group in reading.main_groups:
         entry = item.groups.get(group)
         shape, label = sources.shape(group), sources.label(group)
@@ -81,9 +82,9 @@ def statement_row(sources: Sources, item: Rated) -> StatementRow:
         values.append(Value(shape, label, say.number(entry.mean, 1), n))
         if shape in ("a", "b"):
             dots.append(DotNumbers(shape, entry.mean))
-            told.append(say("alt-value", who=label, value=say.number(entry.mean, 1)))
+            words.append(say("alt-value", who=label, value=say.number(entry.mean, 1)))
     high = float(reading.item_size(item.id))
-    chart = LineChart(tuple(dots), 1.0, high, ", ".join(told)) if dots else None
+    chart = LineChart(tuple(dots), 1.0, high, ", ".join(words)) if dots else None
     number = say.number(order.index(item.id) + 1)
     text = sources.statement(item.id) if mine.is_index else asked_text(sources, item.id)
     if reading.item(item.id).reverse and not mine.is_index:
@@ -146,19 +147,22 @@ def _withheld(sources: Sources) -> list[Line]:
             plan = reading.diagnosis.plan
             text = say("withheld-thin", min=plan.min_group, **{"from": plan.detail_from})
             lines.append(Line(sources.label(group), text, sources.shape(group)))
+    change = reading.diagnosis.change
+    if change is not None and not told(change):
+        lines.append(Line(say("change-kicker"), say("change-nothing")))
     return lines or [Line(say("withheld-nothing"), say("withheld-nothing-text"))]
 
 
 def _cautions(sources: Sources) -> list[str]:
     say = sources.say
-    told = []
+    lines = []
     for caution in sources.reading.diagnosis.warnings:
         message = f"warning-{caution.code}"
         arguments = dict(caution.arguments)
         if caution.what and "group" in arguments:
             arguments["group"] = sources.label(caution.what.split(".")[1])
-        told.append(say.fragment(message, arguments) if say.has(message) else caution.text)
-    return told
+        lines.append(say.fragment(message, arguments) if say.has(message) else caution.text)
+    return lines
 
 
 def _passport(sources: Sources, stated: Sequence[Facts]) -> tuple[Line, ...]:

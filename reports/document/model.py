@@ -222,6 +222,8 @@ class BoardDocument:
     moves: MovesPage
     road: RoadPage | None
     """None if no move follows from the figures."""
+    onward: tuple[TopicPage, ...]
+    """The shortest path to the next level, and what has changed since the last wave; each only if there is one."""
     statements: StatementsPage
     method: MethodPage
     team: TeamPage

@@ -21,6 +21,9 @@ class ReportFacts:
     issued_on: date | None = None
     adviser: str = ""
     adviser_line: str = ""
+    earlier: str = ""
+    """Title of the last wave, if there is one."""
+    earlier_closed_on: date | None = None
 
 
 @dataclass(frozen=True)
