@@ -8,6 +8,7 @@ when another one keeps the model from being built. Where a part is missing or of
 from collections.abc import Collection, Iterator
 from typing import get_args
 
+from questionnaires.lint_claims import claim_findings
 from questionnaires.lint_conditions import condition_findings
 from questionnaires.lint_ids import id_findings
 from questionnaires.lint_levels import level_findings
@@ -44,6 +45,7 @@ def questionnaire_findings(root: Node, source: str, advice_ids: Collection[str])
     yield from level_findings(root, words)
     yield from name_findings(root)
     yield from placeholder_findings(root, source, groups=words.groups, terms=words.terms)
+    yield from claim_findings(root, source)
 
 
 def _dangling_references(root: Node, advice_ids: Collection[str]) -> Iterator[Finding]:

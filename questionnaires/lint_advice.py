@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from questionnaires.lint_claims import claim_findings
 from questionnaires.lint_conditions import condition_findings
 from questionnaires.lint_texts import placeholder_findings
 from questionnaires.problems import Finding
@@ -27,6 +28,7 @@ def advice_findings(
         yield from _basis(move)
         yield from doubled(move, "lifts/*", "item")
         yield from _exclusions(move)
+    yield from claim_findings(root, source)
     served = text_of(root.get("questionnaire"))
     words = words_of(served) if served is not None and served in known else None
     if words is None:

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from questionnaires.basics import Frozen, Group, Identifier, Scale
 from questionnaires.lint import scale_findings, side_findings
+from questionnaires.lint_claims import claim_findings
 from questionnaires.lint_ids import id_findings
 from questionnaires.lint_texts import name_findings, placeholder_findings
 from questionnaires.problems import Finding, QuestionnaireError, UnusableError
@@ -56,3 +57,4 @@ def _findings(whole: Node, text: str) -> Iterator[Finding]:
         yield from side_findings(whole)
         yield from name_findings(whole)
     yield from placeholder_findings(whole, text, groups=())
+    yield from claim_findings(whole, text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from questionnaires.model import LANGUAGES
+from questionnaires.model import LANGUAGES, Language
 from questionnaires.naming import CASES, FORMS, TERM_FORMS, PlaceholderError, parse_placeholder, placeholders
 from questionnaires.problems import Finding, Place, suggestion
 from questionnaires.tree import Node, select, text_of
@@ -30,8 +30,8 @@ def name_findings(root: Node) -> Iterator[Finding]:
 
 def placeholder_findings(root: Node, source: str, *, groups: Collection[str], terms: Collection[str] = ()) -> Iterator[Finding]:
     """Placeholders that name no group, no term or no form of it, and braces that are not a pair."""
-    lines = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for node in _translations(root):
+    lines = _lines(source)
+    for _, node in translations(root):
         text = text_of(node) or ""
         for placeholder in placeholders(text):
             mistake = _mistake(placeholder, groups, terms)
@@ -72,15 +72,24 @@ def _undeclined(russian: Node | None) -> Iterator[Finding]:
             yield Finding(node.place, f"a Russian name needs its six cases. Write '{form}:' and below it {', '.join(CASES)}.")
 
 
-def _translations(node: Node) -> Iterator[Node]:
+def translations(node: Node) -> Iterator[tuple[Language, Node]]:
     """Every text in any language, group names apart."""
     for entry in node.entries:
         if entry.key in LANGUAGES and entry.value.kind == "text":
-            yield entry.value
+            yield ("en" if entry.key == "en" else "ru"), entry.value
         else:
-            yield from _translations(entry.value)
+            yield from translations(entry.value)
     for child in node.children:
-        yield from _translations(child)
+        yield from translations(child)
+
+
+def place_of(node: Node, source: str, searched: str) -> Place:
+    """Where a piece of a text stands, whatever its capitals; the text's own place if it cannot be found as written."""
+    return _position(node, [line.lower() for line in _lines(source)], searched.lower())
+
+
+def _lines(source: str) -> list[str]:
+    return source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _leaves(node: Node) -> Iterator[Node]:
