@@ -48,6 +48,9 @@ class AnswerCoding:
         self.rated = tuple(item.id for item in questionnaire.rated)
         self.sizes = {item.id: questionnaire.scales[item.scale].size for item in questionnaire.rated}
         self.places, self.whole_width, self.real_width = _places(questionnaire)
+        options = (len(place.question.option_ids) for place in self.places if not isinstance(place.question, NumberQuestion))
+        self.most = max([1, *self.sizes.values(), *options])
+        """No whole number of a row is larger."""
         self._ignored = _ignored(questionnaire)
         self._places = {place.question.id: place for place in self.places}
         self._known = {*self.rated, *self._places, *self._ignored}

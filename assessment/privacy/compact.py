@@ -2,15 +2,32 @@
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import overload
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assessment.privacy.answers import AnswerRow
 from assessment.privacy.coding import AnswerCoding
 from assessment.statistics.distribution import FloatArray
 from assessment.statistics.scoring import IntArray
 from questionnaires.questions import Answer
+
+
+@dataclass(frozen=True)
+class CodedRows:
+    """Some rows as numbers."""
+
+    members: NDArray[np.uint16]
+    """Place of each person's group among the groups."""
+    whole: NDArray[np.int16]
+    """Whole numbers, shape (people, whole numbers of a row)."""
+    real: FloatArray
+    """Other numbers, shape (people, other numbers of a row); NaN for what is not answered."""
+
+    def __len__(self) -> int:
+        return len(self.members)
 
 
 class CompactRows(Sequence[AnswerRow]):
@@ -35,12 +52,18 @@ class CompactRows(Sequence[AnswerRow]):
         if self.coding.real_width:
             self._real.extend(self.coding.real(answers))
 
+    def extend(self, rows: CodedRows) -> None:
+        """Keep some more rows."""
+        self._members.frombytes(rows.members.tobytes())
+        self._whole.frombytes(rows.whole.tobytes())
+        self._real.frombytes(rows.real.tobytes())
+
     def coded(self, group: str) -> tuple[IntArray, FloatArray]:
         """The rows of a group as they are counted: whole numbers and others, a row each."""
-        members = np.asarray(self._members, dtype=np.uint16) == self._numbers.get(group, -1)
+        members = np.flatnonzero(np.asarray(self._members, dtype=np.uint16) == self._numbers.get(group, -1))
         whole = np.asarray(self._whole, dtype=np.int16).reshape(len(self), self.coding.whole_width)
         real = np.asarray(self._real, dtype=np.float64).reshape(len(self), self.coding.real_width)
-        return whole[members], real[members]
+        return whole.take(members, axis=0), real.take(members, axis=0)
 
     @property
     def groups(self) -> tuple[str, ...]:

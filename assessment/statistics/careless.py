@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assessment.statistics.distribution import FloatArray
+from assessment.statistics.pairs import narrow
 from assessment.statistics.scoring import IntArray
 
 LONG_RUN = 0.75
@@ -35,15 +36,16 @@ def longest_runs(answers: IntArray) -> NDArray[np.int64]:
 
 def runs_of(values: IntArray, answered: NDArray[np.bool_]) -> NDArray[np.int64]:
     """The same where 0 is a value too and ``answered`` says which count."""
-    longest = np.zeros(len(values), dtype=np.int64)
-    current = np.zeros(len(values), dtype=np.int64)
+    # Column by column, in narrow numbers: quick where a column is contiguous.
+    longest = np.zeros(len(values), dtype=narrow(values.shape[1]))
+    current = np.zeros_like(longest)
     for column in range(values.shape[1]):
-        goes_on = answered[:, column] & (
-            answered[:, column - 1] & (values[:, column] == values[:, column - 1]) if column else False
-        )
-        current = np.where(goes_on, current + 1, answered[:, column].astype(np.int64))
-        longest = np.maximum(longest, current)
-    return longest
+        if column:
+            current *= answered[:, column - 1] & (values[:, column] == values[:, column - 1])
+        current += answered[:, column]
+        current *= answered[:, column]
+        np.maximum(longest, current, out=longest)
+    return longest.astype(np.int64)
 
 
 def variation_within(answers: IntArray) -> FloatArray:
@@ -51,10 +53,16 @@ def variation_within(answers: IntArray) -> FloatArray:
 
     Source: Dunn, Heggestad, Shanock & Theilgard (2018), Journal of Business and Psychology 33, 105-121.
     """
-    values = np.where(answers > 0, answers, 0).astype(np.float64)
-    n = (answers > 0).sum(axis=1)
-    safe = np.maximum(n, 1)
-    squares = (values**2).sum(axis=1) - values.sum(axis=1) ** 2 / safe
+    most, items = int(answers.max(initial=1)), answers.shape[1]
+    counts, sums, powers = (np.zeros(len(answers), dtype=narrow(limit * items)) for limit in (1, most, most * most))
+    for column in answers.T:  # quick where a column is contiguous
+        value = np.maximum(column, 0)
+        counts += value > 0
+        sums += value.astype(sums.dtype)
+        value = value.astype(powers.dtype)
+        powers += value * value
+    n, total, squares = (each.astype(np.float64) for each in (counts, sums, powers))
+    squares -= total * total / np.maximum(n, 1.0)
     return np.where(n > 1, np.sqrt(np.maximum(squares, 0.0) / np.maximum(n - 1, 1)), np.nan)
 
 

@@ -45,14 +45,28 @@ class Distribution:
     @cached_property
     def mean(self) -> Fraction | None:
         """Exact mean in the unit of the values; None if nobody has a value."""
-        return sum((value * count for value, count in self.cells), Fraction(0)) / self.n if self.n else None
+        unit, parts = self._whole
+        return (
+            Fraction(sum(part * count for part, (_, count) in zip(parts, self.cells, strict=True)), unit * self.n)
+            if self.n
+            else None
+        )
 
     @cached_property
     def variance(self) -> Fraction | None:
         """Exact variance with n-1; None for fewer than two respondents."""
-        if self.mean is None or self.n < 2:
+        if self.n < 2:
             return None
-        return sum((count * (value - self.mean) ** 2 for value, count in self.cells), Fraction(0)) / (self.n - 1)
+        unit, parts = self._whole
+        total = sum(part * count for part, (_, count) in zip(parts, self.cells, strict=True))
+        squares = sum(part * part * count for part, (_, count) in zip(parts, self.cells, strict=True))
+        return Fraction(self.n * squares - total * total, unit * unit * self.n * (self.n - 1))
+
+    @cached_property
+    def _whole(self) -> tuple[int, list[int]]:
+        """The values as whole numbers of a common unit, 1 / the first number: sums of fractions one by one take far longer."""
+        unit = math.lcm(*(value.denominator for value, _ in self.cells))
+        return unit, [value.numerator * (unit // value.denominator) for value, _ in self.cells]
 
     @cached_property
     def sd(self) -> float | None:
