@@ -41,6 +41,8 @@ class Standing:
     """About where the group stands: the noise of answering stays."""
     level: Estimate | None
     """As ``real``, the spread smoothed towards the prior: for probabilities of levels."""
+    step: float
+    """Points to which the mean is rounded; 0 if it is not."""
 
 
 def standings(release: Release, questionnaire: Questionnaire) -> dict[str, Standing]:
@@ -60,9 +62,9 @@ def standing(
         alpha: Reliability, for the noise of answering; None if unknown.
         precision: Whether the mean is rounded.
     """
-    n = figures.scored or 0
+    n, step = figures.scored or 0, mean_step(figures, precision)
     if figures.mean is None or n < 2:
-        return Standing(figures, n, None, None, None)
+        return Standing(figures, n, None, None, None, step)
     prior = questionnaire.index.prior_sd
     fraction = sampling_fraction(n, roster(figures))
     census, noisy = remaining_variance(fraction, census=True), remaining_variance(fraction, alpha)
@@ -71,9 +73,10 @@ def standing(
     return Standing(
         figures=figures,
         n=n,
-        answers=None if answers is None else with_rounding(answers, mean_step(figures, precision)),
+        answers=None if answers is None else with_rounding(answers, step),
         real=mean_estimate(figures.mean, figures.sd, n, remaining=noisy, prior_sd=prior),
         level=Estimate(figures.mean, spread * (noisy / n) ** 0.5, df) if n >= MIN_LEVEL else None,
+        step=step,
     )
 
 
@@ -104,7 +107,8 @@ def probabilities_of(estimate: Estimate, questionnaire: Questionnaire) -> dict[s
 def group_result(here: Standing, questionnaire: Questionnaire) -> GroupResult:
     """The group's part of the document."""
     figures, scale = here.figures, questionnaire.score_range
-    bounds = None if figures.mean is None else nonresponse_bounds(figures.mean, here.n, roster(figures), scale)
+    mean, invited = figures.mean, roster(figures)
+    bounds = None if mean is None else nonresponse_bounds(mean, here.n, invited, scale, step=here.step)
     chances = None if here.level is None else probabilities_of(here.level, questionnaire)
     return GroupResult(
         label=figures.label,

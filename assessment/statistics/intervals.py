@@ -77,14 +77,16 @@ def with_rounding(estimate: Estimate, step: float) -> Estimate:
     return Estimate(estimate.mean, math.sqrt(variance), estimate.df / share**2 if share > _NOTHING else math.inf)
 
 
-def nonresponse_bounds(mean: float, n: int, invited: int | None, scale: Interval) -> Interval | None:
+def nonresponse_bounds(mean: float, n: int, invited: int | None, scale: Interval, *, step: float = 0.0) -> Interval | None:
     """Between what the mean of all N invited must lie, whatever the others would have said; None if N is unknown or below n.
 
-    [(n*mean + lowest*(N-n))/N, (n*mean + highest*(N-n))/N].
+    [(n*mean + lowest*(N-n))/N, (n*mean + highest*(N-n))/N]; a mean that was rounded to a multiple of ``step`` may itself lie
+    half a step lower or higher, within the scale.
 
     Source: Manski (1989), Anatomy of the selection problem, Journal of Human Resources 24, 343-360.
     """
     if invited is None or invited < n or invited == 0:
         return None
-    low, high = ((n * mean + edge * (invited - n)) / invited for edge in scale)
+    ends = max(scale[0], mean - step / 2), min(scale[1], mean + step / 2)
+    low, high = ((n * end + edge * (invited - n)) / invited for end, edge in zip(ends, scale, strict=True))
     return low, high

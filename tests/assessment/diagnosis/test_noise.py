@@ -6,7 +6,7 @@ import pytest
 
 from assessment.diagnosis.diagnose import diagnose
 from assessment.diagnosis.noise import MIN_ALPHA, answering_alpha
-from assessment.diagnosis.standing import COARSE_STEP, DETAIL_STEP, mean_step, standing, standings
+from assessment.diagnosis.standing import COARSE_STEP, DETAIL_STEP, group_result, mean_step, standing, standings
 from assessment.privacy.plan import plan_from_questionnaire
 from assessment.privacy.release_builder import build_release
 from assessment.statistics.intervals import Estimate, with_rounding
@@ -57,9 +57,11 @@ def test_a_released_census_holds_the_mean_that_it_rounded():
     people, invited = {"side_a": 12, "side_b": 6}, {"side_a": 12, "side_b": 6}
     exact, told = standings(of(people, precision="full", invited=invited), FORM), standings(of(people, invited=invited), FORM)
     for side, step in (("side_a", DETAIL_STEP), ("side_b", COARSE_STEP)):
+        bounds = group_result(told[side], FORM).bounds
+        assert bounds == (told[side].figures.mean - step / 2, told[side].figures.mean + step / 2)
         mean, interval = exact[side].figures.mean, told[side].answers.interval(FORM.score_range)
         assert exact[side].answers.interval(FORM.score_range) == (mean, mean)
-        assert interval[0] <= mean <= interval[1]
+        assert interval[0] <= bounds[0] <= mean <= bounds[1] <= interval[1]
         assert (interval[1] - interval[0]) / 2 == pytest.approx(1.96 / math.sqrt(12) * step, rel=1e-3)
 
 
