@@ -24,6 +24,8 @@ def document_of(wave: SealedWave, language: Language) -> BoardDocument:
             opened_on=wave.plan.local(wave.opened_on).date(),
             closed_on=closed_on,
             issued_on=closed_on,
+            earlier=wave.earlier_title,
+            earlier_closed_on=wave.plan.local(wave.earlier_closed_on).date() if wave.earlier_closed_on else None,
         ),
     )
 

@@ -34,7 +34,7 @@ def serve(host: str, port: int, processes: int, *, with_demo: bool) -> None:
 
 @click.command()
 def demo() -> None:
-    """Lay the demo client out: one sealed and one open wave of made-up people; print how to get in."""
+    """Lay the demo client out: two sealed waves and an open one of made-up people; print how to get in."""
     settings = Settings()
     ctx = _ready_context(settings)
     if not demo_exists(ctx):

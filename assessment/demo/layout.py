@@ -1,6 +1,6 @@
 """Lays out the demo client, through the same services that people use.
 
-One engagement asks the index: a sealed wave and an open one. Another is a first diagnosis, sealed, with the facts of the heads.
+One engagement asks the index: two sealed waves, which are compared, and an open one. Another is a first diagnosis, sealed, with the facts of the heads.
 """
 
 import secrets
@@ -29,6 +29,11 @@ FIRST_WAVE: Mapping[str, Turnout] = {
     "leadership": Turnout(invited=6, answering=4),
 }
 SECOND_WAVE: Mapping[str, Turnout] = {
+    "side_a": Turnout(invited=34, answering=26),
+    "side_b": Turnout(invited=15, answering=11),
+    "leadership": Turnout(invited=6, answering=5),
+}
+THIRD_WAVE: Mapping[str, Turnout] = {
     "side_a": Turnout(invited=34, answering=13),
     "side_b": Turnout(invited=15, answering=6),
     "leadership": Turnout(invited=6, answering=2),
@@ -42,12 +47,13 @@ RECIPIENTS = {
     "en": "Halden's management, the heads of both departments and the consultants",
     "ru": "руководство «Халден Инструментс», руководители обоих отделов и консультанты",
 }
-FIRST_WAVE_AGO = timedelta(days=210)
-SECOND_WAVE_AGO = timedelta(days=5)
+FIRST_WAVE_AGO = timedelta(days=400)
+SECOND_WAVE_AGO = timedelta(days=210)
+THIRD_WAVE_AGO = timedelta(days=5)
 DIAGNOSIS_AGO = timedelta(days=70)
 OPEN_FOR = timedelta(days=21)
 DRIFT = 0.25
-"""How much closer the departments feel in the second wave, in scale points."""
+"""How much closer the departments feel in the waves after the first, in scale points."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,7 @@ def demo_exists(ctx: Context) -> bool:
 
 
 def lay_out_demo(ctx: Context, password_file: Path) -> None:
-    """Create the demo's people, client and both waves; the password is made here and kept in a file of its owner's."""
+    """Create the demo's people, client and their waves; the password is made here and kept in a file of its owner's."""
     password = secrets.token_urlsafe(9)
     password_file.touch(mode=0o600)
     password_file.write_text(password, encoding="ascii")
@@ -76,10 +82,12 @@ def lay_out_demo(ctx: Context, password_file: Path) -> None:
     client = clients.create_client(ctx, consultant, name=CLIENT, language="en")
     engagement = _engagement(ctx, consultant, client.id, "Sales and Marketing", "relationship-index")
     today = datetime.combine(ctx.now().date(), time(15), tzinfo=UTC)
-    first = _open_wave(ctx, consultant, engagement, "First wave", opened=today - FIRST_WAVE_AGO, turnout=FIRST_WAVE, drift=0.0)
-    _seal(ctx, consultant, first.id, on=today - FIRST_WAVE_AGO + OPEN_FOR)
-    recently = today - SECOND_WAVE_AGO
-    _open_wave(ctx, consultant, engagement, "Second wave", opened=recently, turnout=SECOND_WAVE, drift=DRIFT)
+    past = (("First wave", FIRST_WAVE_AGO, FIRST_WAVE, 0.0), ("Second wave", SECOND_WAVE_AGO, SECOND_WAVE, DRIFT))
+    for title, ago, turnout, drift in past:
+        sealed = _open_wave(ctx, consultant, engagement, title, opened=today - ago, turnout=turnout, drift=drift)
+        _seal(ctx, consultant, sealed.id, on=today - ago + OPEN_FOR)
+    recently = today - THIRD_WAVE_AGO
+    _open_wave(ctx, consultant, engagement, "Third wave", opened=recently, turnout=THIRD_WAVE, drift=DRIFT)
     diagnosis = _engagement(ctx, consultant, client.id, "First diagnosis", "first-diagnosis")
     opened = today - DIAGNOSIS_AGO
     wave = _open_wave(ctx, consultant, diagnosis, "Diagnosis", opened=opened, turnout=DIAGNOSIS, drift=0.0)

@@ -83,6 +83,7 @@ def sealed_wave(session: Session, wave: Wave, engagement: Engagement, client: Cl
     questionnaire = wave_questionnaire(wave, engagement)
     facts = tuple(each for each in finished_sheets(session, wave.id) if each.questionnaire.kind == "fact")
     deciding = next((each for each in facts if each.questionnaire.verdict), None)
+    last = _last_wave(session, wave, engagement)
     return SealedWave(
         wave_id=wave.id,
         release=release,
@@ -91,7 +92,7 @@ def sealed_wave(session: Session, wave: Wave, engagement: Engagement, client: Cl
             questionnaire,
             advice_for(questionnaire),
             deciding,
-            earlier_wave(session, wave, engagement),
+            None if last is None else last[1],
             others=other_clients(session, client, questionnaire, precision=release.precision),
         ),
         plan=wave_plan(wave),
@@ -103,11 +104,13 @@ def sealed_wave(session: Session, wave: Wave, engagement: Engagement, client: Cl
         wave_title=wave.title,
         opened_on=wave.opened_at,
         closed_on=wave.closed_at,
+        earlier_title="" if last is None else last[0].title,
+        earlier_closed_on=None if last is None else last[0].closed_at,
         facts=facts,
     )
 
 
-def earlier_wave(session: Session, wave: Wave, engagement: Engagement) -> EarlierWave | None:
+def _last_wave(session: Session, wave: Wave, engagement: Engagement) -> tuple[Wave, EarlierWave] | None:
     """The last wave before this one that asked the same questionnaire, in whatever version; None for a first wave.
 
     It must have been sealed when this wave was, so that what a report compares does not change once it can be made.
@@ -126,5 +129,5 @@ def earlier_wave(session: Session, wave: Wave, engagement: Engagement) -> Earlie
     for row in session.scalars(before):
         questionnaire = wave_questionnaire(row, engagement)
         if row.release is not None and questionnaire.id == asked:
-            return EarlierWave(Release.model_validate_json(row.release), questionnaire)
+            return row, EarlierWave(Release.model_validate_json(row.release), questionnaire)
     return None

@@ -201,6 +201,9 @@ class SealedWave:
     wave_title: str
     opened_on: datetime
     closed_on: datetime
+    earlier_title: str = ""
+    """Of the last wave, which this one is compared with; empty for a first wave."""
+    earlier_closed_on: datetime | None = None
     facts: tuple[FactSheets, ...] = ()
     """The finished sheets of facts, by instrument."""
 

@@ -28,8 +28,9 @@ BEHIND_THE_DOOR = {
     "clients": "/console/",
     "sealed wave": "/console/waves/1",
     "results": "/console/waves/1/results",
-    "open wave": "/console/waves/2",
-    "results of an open wave": "/console/waves/2/results",
+    "results of a second wave": "/console/waves/2/results",
+    "open wave": "/console/waves/3",
+    "results of an open wave": "/console/waves/3/results",
     "no such wave": "/console/waves/99",
 }
 

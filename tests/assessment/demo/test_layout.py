@@ -1,4 +1,4 @@
-"""The demo client: one wave sealed with leadership withheld, one wave open with links that nobody has used."""
+"""The demo client: one wave sealed with leadership withheld, a second one that is compared with it, one wave open with links that nobody has used."""
 
 from pathlib import Path
 
@@ -19,12 +19,15 @@ def test_the_demo_shows_what_it_should(database: Database, keys: DirectoryKeys, 
     consultant = accounts.find_user(ctx, CONSULTANT)
     assert consultant is not None
     (client,) = clients.list_clients(ctx, consultant)
-    first, second = client.engagements[0].waves
-    assert (first.state, second.state) == ("sealed", "open")
-    assert first.invited == second.invited == 34 + 15 + 6
+    first, second, third = client.engagements[0].waves
+    assert (first.state, second.state, third.state) == ("sealed", "sealed", "open")
+    assert first.invited == second.invited == third.invited == 34 + 15 + 6
     groups = waves.sealed(ctx, consultant, first.id).diagnosis.groups
     assert groups["leadership"].mean is None
     assert groups["side_a"].mean > groups["side_b"].mean  # type: ignore[operator]
+    later = waves.sealed(ctx, consultant, second.id)
+    assert later.diagnosis.change is not None and later.diagnosis.change.overall is not None
+    assert (later.diagnosis.change.overall.words, later.earlier_title) == ("rose", "First wave")
     access = demo_access(ctx, tmp_path / "password")
     assert set(access.unused_links) == {"Sales", "Marketing", "Leadership"}
     for link in access.unused_links.values():

@@ -113,12 +113,18 @@ def sealed_wave() -> int:
 
 
 @pytest.fixture
-def open_wave() -> int:
-    """Id of the demo's second wave, which is open."""
+def second_wave() -> int:
+    """Id of the demo's second wave, which is sealed and compared with the first."""
     return 2
+
+
+@pytest.fixture
+def open_wave() -> int:
+    """Id of the demo's third wave, which is open."""
+    return 3
 
 
 @pytest.fixture
 def diagnosis_wave() -> int:
     """Id of the demo's first diagnosis: two instruments in one form, and facts beside it."""
-    return 3
+    return 4
