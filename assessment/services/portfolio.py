@@ -1,6 +1,7 @@
 """The consultant's portfolio: the last sealed wave of each client whose plan allows a comparison, one questionnaire at a time."""
 
 import hashlib
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,8 +16,9 @@ from assessment.release import Release
 from assessment.services.context import Context
 from assessment.services.instruments import wave_plan, wave_questionnaire
 from assessment.services.permission import visible_clients
-from assessment.services.portfolio_views import LeftOut, PortfolioClient, PortfolioView
+from assessment.services.portfolio_views import Common, LeftOut, PortfolioClient, PortfolioView
 from assessment.services.views import UserView
+from assessment.statistics.benchmark import MIN_THIRDS, portfolio
 from assessment.store.tables import Client, Engagement, User, Wave
 from questionnaires.model import Questionnaire
 from questionnaires.versioning import compare
@@ -142,7 +144,14 @@ def _view(owner: User, newest: Questionnaire, surveys: Sequence[_Survey]) -> Por
         clients=tuple(_client(each, counts=inside.get(each.client.id) is each) for each in _by_name(taking.values())),
         left_out=tuple(LeftOut(each.client.id, each.client.name, each.missing or "") for each in _by_name(absent.values())),
         let_in=len(inside),
+        common=_common([each.score for each in taking.values() if each.score is not None]),
     )
+
+
+def _common(scores: Sequence[ClientScore]) -> Common | None:
+    """Mean and spread of all who take part; None below ten, where the dots say more."""
+    found = portfolio([each.mean for each in scores], [each.variance for each in scores]) if len(scores) >= MIN_THIRDS else None
+    return None if found is None else Common(found.mean, math.sqrt(found.tau2))
 
 
 def _by_name(surveys: Iterable[_Survey]) -> list[_Survey]:

@@ -36,6 +36,14 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
+class Common:
+    """What clients have in common: their mean and how far they truly lie apart, as a standard deviation."""
+
+    mean: float
+    sd: float
+
+
+@dataclass(frozen=True)
 class PortfolioView:
     """One consultant's clients on one questionnaire, by name."""
 
@@ -45,3 +53,5 @@ class PortfolioView:
     left_out: tuple[LeftOut, ...]
     let_in: int
     """Clients that stand in reports of others."""
+    common: Common | None
+    """From ten clients."""

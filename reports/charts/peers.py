@@ -10,6 +10,8 @@ DOT, SPACE = 0.7, 24.0
 """Size of a dot, and the room that one takes either way."""
 MOST = 170.0
 """Height of the highest stack: the dots of a higher one overlap."""
+OWN_ROW = 72.0
+"""Height of the company's own row."""
 PADDING = 22.0
 """Ground above and below the dots."""
 BAR = 16.0
@@ -31,7 +33,7 @@ def peers(own: Dot | None, others: Sequence[float], *, low: float, high: float, 
     levels = stacked(places)
     most = max(levels, default=0) + 1
     step = min(SPACE, MOST / most)
-    row = max(ROW, 2 * PADDING + step * most)
+    row = OWN_ROW if own is not None else max(ROW, 2 * PADDING + step * most)
     parts = ground(edges, low, high, row=row, high_as=row)
     parts += [mark("o", x, row - PADDING - step * (level + 0.5), scale=DOT) for x, level in zip(places, levels, strict=True)]
     if own is not None:

@@ -11,6 +11,7 @@ from questionnaires.naming import Names, TermName
 from reports.document import front
 from reports.document.appendix import method_page, statements_page
 from reports.document.change import change_page
+from reports.document.benchmark import benchmark_page
 from reports.document.dimensions import dimension_pages
 from reports.document.facts import fact_pages, should_of
 from reports.document.inside import inside_page
@@ -92,7 +93,7 @@ def build_document(
         stated=fact_pages(stated),
         moves=moves_page(sources),
         road=road_page(sources),
-        onward=tuple(page for page in (change_page(sources),) if page is not None),
+        onward=tuple(page for page in (change_page(sources), benchmark_page(sources)) if page is not None),
         statements=statements_page(sources),
         method=method_page(sources, stated),
         team=team_page(sources),

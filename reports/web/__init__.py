@@ -4,7 +4,7 @@ Importing it also says who renders reports, for whoever shows results or works i
 """
 
 from reports import work
-from reports.web import pages
+from reports.web import pages, portfolio
 from reports.web.blueprint import blueprint
 
-__all__ = ["blueprint", "pages", "work"]
+__all__ = ["blueprint", "pages", "portfolio", "work"]

@@ -67,3 +67,4 @@ failed-405-text = Nothing was changed. Go back and use the buttons of the page.
 failed-413-title = The file is too large
 failed-413-text = Nothing was stored. Send a shorter list, up to 2 megabytes.
 failed-onward = Go on to the start page
+portfolio-link = Portfolio
