@@ -32,7 +32,7 @@ def silent_gaps(diagnosis, form) -> list[str]:
 
 
 def silent_changes(diagnosis) -> list[str]:
-    """The same of the comparison with the last wave."""
+    """The same of the comparison with the last wave; None as the number of people invited says that nobody knows it."""
     if diagnosis.change is None:
         return []
     reasons = [entry.what.split(".") for entry in diagnosis.withheld]
@@ -42,7 +42,7 @@ def silent_changes(diagnosis) -> list[str]:
     return [
         ".".join(path)
         for path in missing(fields)
-        if path[-1] != "standardised" and not any(covers(reason, ["change", *path]) for reason in reasons)
+        if path[-1] not in ("standardised", "invited") and not any(covers(reason, ["change", *path]) for reason in reasons)
     ]
 
 
