@@ -9,9 +9,10 @@ from assessment.privacy.plan import ReportPlan
 from questionnaires.model import Advice, Language, Questionnaire
 from questionnaires.naming import Names, TermName
 from reports.document import front
+from reports.document.agreement import agreement_pages
 from reports.document.appendix import method_page, statements_page
-from reports.document.change import change_page
 from reports.document.benchmark import benchmark_page
+from reports.document.change import change_page
 from reports.document.dimensions import dimension_pages
 from reports.document.facts import fact_pages, should_of
 from reports.document.inside import inside_page
@@ -88,6 +89,7 @@ def build_document(
         inside=inside_page(sources),
         views=views_page(sources) if indexed else None,
         quadrant=quadrant_page(sources),
+        agreement=agreement_pages(sources),
         dimensions=dimension_pages(sources),
         topics=instrument_pages(sources, should_of(stated)),
         stated=fact_pages(stated),

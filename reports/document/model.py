@@ -214,6 +214,8 @@ class BoardDocument:
     views: ViewsPage | None
     quadrant: QuadrantPage | None
     """None unless both sides are shown."""
+    agreement: tuple[TopicPage, ...]
+    """Whether each side agrees within, how its answers lie, what many cannot see."""
     dimensions: tuple[DimensionPage, ...]
     topics: tuple[TopicPage, ...]
     """One for each instrument besides the index."""

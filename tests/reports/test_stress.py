@@ -23,7 +23,7 @@ EVERYTHING = bool(os.environ.get("ENTENTE_STRESS"))
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 LATIN = re.compile(
     r"Entente|entente-diagnosis\.json|relationship-[a-z]+|JSON|SLA|CRM|Ending the War Between\s+Sales and Marketing|"
-    r"Harvard Business\s+Review|\b[a-f0-9]{8}\b|\bn\b|\bt\b"
+    r"Harvard Business\s+Review|r\*?wg|\b[a-f0-9]{8}\b|\bn\b|\bt\b"
 )
 SMALLEST_PAGE = 250
 """Characters, running head and foot included."""
@@ -90,6 +90,7 @@ def figures_are_the_documents(document: BoardDocument, pages: list) -> None:
 def every_section_rests_on_its_first_page(document: BoardDocument, told: list[str]) -> None:
     """The page on which a section's headline stands also says what it rests on."""
     sections = [document.level, document.views, *document.dimensions, document.moves, document.statements]
+    sections += document.agreement
     sections += [page for page in (document.inside, document.quadrant, document.road) if page is not None]
     for section in sections:
         opening = [page for page in told[2:] if squeezed(section.head.headline) in page and squeezed(section.rests) in page]
