@@ -41,7 +41,7 @@ def standardised(strata: Sequence[Estimate], people: Sequence[float]) -> Estimat
 
     Both waves are weighed by the same people, so a change of make-up does not pass for a change of mind.
 
-    Source: Cochran (1977), section 5.2 (stratified mean); Kitagawa (1955), JASA 50, 1168-1194 (direct standardisation).
+    Source: Cochran (1977), ch. 5 (stratified mean); Kitagawa (1955), JASA 50, 1168-1194 (direct standardisation).
 
     Raises:
         ValueError: If there is no stratum or nobody in it.

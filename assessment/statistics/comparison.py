@@ -86,7 +86,7 @@ class Dominance:
 def delta_size(delta: float) -> Literal["negligible", "small", "medium", "large"]:
     """The word for the size of a Cliff's delta, cut at .147, .33 and .474.
 
-    Source: Romano, Kromrey, Coraggio & Skowronek (2006), Florida Association of Institutional Research.
+    Source: Romano, Kromrey, Coraggio & Skowronek (2006), annual meeting of the Florida Association of Institutional Research.
     """
     distance = abs(delta)
     return "negligible" if distance < 0.147 else "small" if distance < 0.33 else "medium" if distance < 0.474 else "large"

@@ -42,7 +42,7 @@ def remaining_variance(fraction: float, alpha: float | None = None, *, census: b
     1-f for the answers of these N people (``census``); 1-f*alpha for where the group really stands, which keeps the noise of
     answering, s²(1-alpha)/N, even if everyone answered. Alpha counts as 0 if unknown or negative.
 
-    Source: Cochran (1977), Sampling Techniques, 3rd ed., section 2.5 (finite population correction).
+    Source: Cochran (1977), Sampling Techniques, 3rd ed., ch. 2 (finite population correction).
     """
     return 1 - fraction if census else 1 - fraction * min(max(alpha or 0.0, 0.0), 1.0)
 
@@ -53,7 +53,7 @@ def mean_estimate(mean: float, sd: float | None, n: int, *, remaining: float = 1
     Missing rule: n counts answered only. None for n < 2: one answer has no interval. A spread of 0, or one that is not known
     (``sd`` None), is not certainty: the prior's spread and its degrees of freedom stand in (see ``smoothed_spread``).
 
-    Source: Cochran (1977), eq. 2.20, with the n-1 variance.
+    Source: Cochran (1977), ch. 2, with the n-1 variance.
     """
     if n < 2:
         return None

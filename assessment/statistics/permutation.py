@@ -73,7 +73,7 @@ def exact_sum_tail(first: Sequence[int], second: Sequence[int]) -> ExactTail:
 
     Counts subsets by size and sum, value by value; ties are handled by nature.
 
-    Source: Streitberg & Röhmel (1986), Computational Statistics Quarterly 3, 23-41 (the shift algorithm).
+    Source: Streitberg & Röhmel (1986), Statistical Software Newsletter 12, 10-17 (the shift algorithm).
     """
     pooled, size = [*first, *second], len(first)
     lowest = min(pooled)
