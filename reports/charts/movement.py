@@ -10,7 +10,7 @@ from reports.charts.track import ROW, WIDTH, ground, place_of
 ASIDE = 27.0
 """How far an interval's line lies from the middle: that of the last wave above, that of this wave below."""
 STEP_ASIDE = 11.0
-STAIR_WIDTH, STAIR_ROW, FLOOR, CEILING = 1100.0, 200.0, 150.0, 34.0
+STAIR_WIDTH, STAIR_ROW, FLOOR, CEILING = 1100.0, 150.0, 112.0, 24.0
 """The mark stands on the floor, the last step reaches the ceiling."""
 
 

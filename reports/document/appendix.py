@@ -10,6 +10,7 @@ from reports.document.leaders import Facts
 from reports.document.model import MethodPage, StatementsPage
 from reports.document.numbers import DotNumbers, LineChart
 from reports.document.parts import Head, Line, StatementGroup, StatementRow, Value
+from reports.document.path import no_path
 from reports.document.sources import Sources
 
 DEFINITIONS = ("score", "interval", "level", "gap", "moves", "withheld", "change")
@@ -150,6 +151,8 @@ def _withheld(sources: Sources) -> list[Line]:
     change = reading.diagnosis.change
     if change is not None and not told(change):
         lines.append(Line(say("change-kicker"), say("change-nothing")))
+    if reason := no_path(sources):
+        lines.append(Line(say("path-kicker"), reason))
     return lines or [Line(say("withheld-nothing"), say("withheld-nothing-text"))]
 
 

@@ -22,6 +22,7 @@ from reports.document.level import level_page
 from reports.document.model import BoardDocument
 from reports.document.moves import moves_page
 from reports.document.parts import BandColumn, ReportFacts
+from reports.document.path import path_page
 from reports.document.quadrant import quadrant_page
 from reports.document.reading import Reading
 from reports.document.road import road_page
@@ -95,7 +96,7 @@ def build_document(
         stated=fact_pages(stated),
         moves=moves_page(sources),
         road=road_page(sources),
-        onward=tuple(page for page in (change_page(sources), benchmark_page(sources)) if page is not None),
+        onward=tuple(page for page in (path_page(sources), change_page(sources), benchmark_page(sources)) if page is not None),
         statements=statements_page(sources),
         method=method_page(sources, stated),
         team=team_page(sources),

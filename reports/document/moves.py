@@ -6,6 +6,7 @@ from assessment.diagnosis.document import MoveResult
 from reports.document.evidence import evidence_lines
 from reports.document.model import MovesPage
 from reports.document.parts import Head, MoveBlock
+from reports.document.path import no_path
 from reports.document.sources import Sources
 
 IN_FULL = 5
@@ -25,7 +26,9 @@ def moves_page(sources: Sources) -> MovesPage:
         name = "general" if sources.reading.sides_shown else "withheld"
         headline, standfirst, order = say("moves-headline-general"), say(f"moves-standfirst-{name}"), say("rests-moves-general")
     head = Head(say("moves-kicker"), headline, standfirst)
-    return MovesPage(head, soon[:IN_FULL], soon[IN_FULL:], f"{order} {say('effort-note')}")
+    reason = no_path(sources) if sources.reading.has_index else ""
+    rests = [order, say("effort-note"), *([say("path-none-why", reason=reason)] if reason else [])]
+    return MovesPage(head, soon[:IN_FULL], soon[IN_FULL:], " ".join(rests))
 
 
 def decisions(sources: Sources) -> tuple[MoveBlock, ...]:
