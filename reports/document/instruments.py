@@ -7,6 +7,7 @@ from questionnaires.measures import Outcome
 from questionnaires.scoring import score_bounds
 from reports.document.asked import Instrument, asked, filled, inside, instruments, moves_of, questions_of
 from reports.document.grid import Block, Notes, TopicPage, filled_blocks
+from reports.document.mirrored import mirror_notes
 from reports.document.owners import Should, owner_grid, owner_remarks
 from reports.document.pairs import cell_grid, flow_grid, practice_grid, worst_cells
 from reports.document.parts import Head, Observation
@@ -134,7 +135,8 @@ def _figures(sources: Sources, instrument: Instrument, should: Should | None) ->
     if duties:
         blocks.insert(0, Notes(sources.say("owners-open"), owner_remarks(sources, duties)))
         blocks.append(owner_grid(sources, instrument, duties, should))
-    return [*blocks, *share_grids(sources, part)]
+    mirrored = mirror_notes(sources, part)
+    return [*blocks, *([mirrored] if mirrored else []), *share_grids(sources, part)]
 
 
 def _meaning(sources: Sources, instrument: Instrument, outcomes: Sequence[Outcome]) -> Notes:

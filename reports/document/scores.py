@@ -10,6 +10,7 @@ from reports.document.asked import asked, filled
 from reports.document.grid import Column, Grid, GridCell, GridGroup, GridRow
 from reports.document.numbers import DotNumbers, TrackChart
 from reports.document.parts import GapCell, Value
+from reports.document.self_view import mirror_cell
 from reports.document.sources import Sources
 
 MOST_TOGETHER = 4
@@ -107,15 +108,17 @@ def _grid(sources: Sources, scales: Sequence[ScaleResult]) -> Grid:
     say = sources.say
     score = next((found for scale in scales if (found := score_of(sources, scale)).bands), score_of(sources, scales[0]))
     low, high = score_bounds(sources.questionnaire, score)
-    compared = any(scale.gap is not None and len(entries_of(sources, scale)) <= MOST_TOGETHER for scale in scales)
+    together = [scale for scale in scales if len(entries_of(sources, scale)) <= MOST_TOGETHER]
+    compared = any(scale.gap is not None for scale in together)
+    mirrored = any(scale.mirror_gap is not None for scale in together)
     columns = [
-        Column("short" if compared else "name", say("col-scale", low=say.number(low), high=say.number(high))),
+        Column("short" if compared or mirrored else "name", say("col-scale", low=say.number(low), high=say.number(high))),
         Column("plot", ticks=ticks_of(sources, low, high)),
         Column("rest", say("col-reads")),
     ]
-    if compared:
-        columns.insert(2, Column("gap", say("col-gap"), numeric=True))
-    groups = tuple(_groups(sources, scales, compared=compared))
+    if compared or mirrored:
+        columns.insert(2, Column("gap", say("col-gap" if compared else "col-mirror"), numeric=True))
+    groups = tuple(_groups(sources, scales, compared=compared or mirrored))
     return Grid("", tuple(columns), groups, key=band_key(sources, score.bands, low))
 
 
@@ -158,9 +161,9 @@ def score_row(sources: Sources, scale: ScaleResult, *, compared: bool) -> GridRo
         return GridRow((GridCell(title), GridCell(withheld=hidden)))
     cells = [GridCell(title, values=values), GridCell(picture=_picture(sources, score, entries, values))]
     if compared:
-        cells.append(
-            gap_cell(sources.gap(scale.gap, decimals_on(*score_bounds(sources.questionnaire, score)), absent="gap-none-brief"))
-        )
+        decimals = decimals_on(*score_bounds(sources.questionnaire, score))
+        gap = gap_cell(sources.gap(scale.gap, decimals, absent="gap-none-brief"))
+        cells.append(gap if scale.mirror is None or scale.gap is not None else mirror_cell(sources, scale, decimals))
     return GridRow((*cells, _reads(sources, scale, score, entries)))
 
 

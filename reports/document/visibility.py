@@ -63,8 +63,11 @@ def _blocks(sources: Sources) -> tuple[Block, ...]:
 def _unseen(sources: Sources) -> dict[str, list[VisibilityResult]]:
     """Statement -> the groups that cannot see it, the least visible statement first."""
     found: dict[str, list[VisibilityResult]] = {}
+    least = sources.reading.diagnosis.plan.min_group
     for each in sources.reading.diagnosis.visibility:
-        found.setdefault(each.item, []).append(each)
+        # A question that few are asked, because of what they answered before, says nothing about what a group can see.
+        if _asked(sources, each) >= least:
+            found.setdefault(each.item, []).append(each)
     order = list(sources.reading.diagnosis.groups)
     return {item: sorted(groups, key=lambda each: order.index(each.group)) for item, groups in found.items()}
 

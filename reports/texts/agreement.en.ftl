@@ -94,10 +94,10 @@ spread-headline-one = { $x } { x-is } split over { $n ->
     [one] one statement
    *[other] { $n } statements
   }
-spread-headline-both = Both sides are split over some statements: two camps answer, not one side
+spread-headline-both = Both sides are split over some statements
 spread-headline-none = Neither side is split over any statement
 spread-headline-none-alone = The side that is shown is split over no statement
-spread-standfirst = Two groups of people with opposite answers can have the same mean as one group in the middle. So the answers themselves are drawn here.
+spread-standfirst = A mean cannot tell two camps from answers in the middle, so the answers themselves are drawn here.
 spread-apart = { $who }: farthest apart
 spread-alike = { $who }: most at one
 spread-split = Opinion is split
@@ -138,3 +138,26 @@ visibility-single = “Don’t know”: { $who }. { $meaning }. { $text }
 visibility-some = Some groups stand too far away
 visibility-some-text = Tell them what is done, and by whom, before asking what they think of it.
 rests-visibility = “Don’t know” is never counted as a middle answer; means leave it out. Groups whose counts are not shown are left out here. The edge of one in five is ours.
+
+# Risks: what others say of a department and what it says of itself; $x is the department
+col-mirror = Others minus self
+mirror-close = intervals meet
+mirror-title = What we say of ourselves, what they say of us
+mirror-line = { $title }: others { $others } ({ $band }), self-view { $own }
+mirror-others-title = Stronger with others than { $x } { $x_number ->
+    [plural] know
+   *[singular] knows
+  }
+mirror-others-text = What a department does not know of, it cannot work on: show it these answers first.
+mirror-self-title = Weaker with others than { $x } { $x_number ->
+    [plural] think
+   *[singular] thinks
+  }
+mirror-self-text = It expects to be judged more harshly than it is. Say so: the expectation alone keeps people apart.
+mirror-close-title = No sure difference between the two views
+mirror-close-text = Where both are high, { $x } { x-is } treated so and { $x_number ->
+    [plural] know
+   *[singular] knows
+  } it.
+mirror-unknown-title = Two views without an interval
+mirror-unknown-text = At least one side’s spread is not shown, so a difference cannot be told from chance.

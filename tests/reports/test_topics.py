@@ -4,7 +4,7 @@ import pytest
 
 from assessment.diagnosis.diagnose import diagnose
 from assessment.diagnosis.document import Diagnosis, Evidence
-from assessment.diagnosis.results import OutcomeResult
+from assessment.diagnosis.results import OutcomeResult, ScaleResult
 from questionnaires.bundles import form_of
 from questionnaires.library import advice_for
 from reports.document import BoardDocument, ReportFacts, build_document
@@ -88,7 +88,52 @@ def test_others_stand_beside_the_self_view_and_a_line_joins_them():
     assert isinstance(picture, TrackChart) and picture.joined and len(picture.dots) == 3
     assert picture.edges == (1.0, 2.5, 3.5, 5.0)
     assert len(rows(grid)) == 6
-    assert any("from 3.5" in said(note) for note in first.cells[2].notes)
+    assert any("from 3.5" in said(note) for note in first.cells[3].notes)
+
+
+def test_the_view_of_others_minus_the_self_view_is_a_column():
+    diagnosis = found("stereotypes", people=30)
+    grid = grids(page("stereotypes", diagnosis))[0]
+    assert grid.columns[2].label == "Others minus self"
+    gaps = {scale.id: scale.mirror_gap for scale in diagnosis.scales if scale.mirror}
+    told = [float(row.cells[2].text.replace("−", "-").replace("+", "")) for row in rows(grid)]
+    assert told == pytest.approx(list(gaps.values()), abs=0.051)
+
+
+@pytest.mark.parametrize(
+    ("others", "own", "title", "figures"),
+    [
+        (4.2, 2.0, "Stronger with others than Marketing knows", "others 4.2 (high), self-view 2.0"),
+        (2.0, 4.2, "Weaker with others than Marketing thinks", "others 2.0 (low), self-view 4.2"),
+        (3.0, 3.1, "No sure difference between the two views", ""),
+    ],
+)
+def test_what_others_say_stands_beside_what_the_department_says_of_itself(others, own, title, figures):
+    diagnosis = found("stereotypes", people=30)
+    scales = tuple(
+        _standing(scale, own if scale.id.endswith("_self") else others, None if scale.mirror is None else others - own)
+        for scale in diagnosis.scales
+    )
+    topic = page("stereotypes", diagnosis.model_copy(update={"scales": scales}))
+    [notes] = [block for block in topic.blocks if isinstance(block, Notes) and block.title.startswith("What we say of ourselves")]
+    [entry] = notes.entries
+    assert entry.title == title and entry.text.count("Narrow window") == 1
+    assert figures in said(entry.text)
+
+
+def _standing(scale: ScaleResult, mean: float, gap: float | None) -> ScaleResult:
+    """A score that everybody gives this mean, give or take a tenth."""
+    band = "low" if mean < 2.5 else "elevated" if mean < 3.5 else "high"
+    entries = {
+        group: entry.model_copy(update={"mean": mean, "ci95": (mean - 0.1, mean + 0.1)}) for group, entry in scale.groups.items()
+    }
+    return scale.model_copy(update={"mean": mean, "band": band, "mirror_gap": gap, "groups": entries})
+
+
+def test_views_without_an_interval_are_not_called_apart():
+    topic = page("stereotypes", found("stereotypes", people=7))
+    cells = [row.cells[2] for row in rows(grids(topic)[0]) if len(row.cells) > 2 and row.cells[2].text]
+    assert cells and all(cell.notes == ("no interval",) and not cell.strong for cell in cells)
 
 
 def test_bands_are_told_by_their_edges():
