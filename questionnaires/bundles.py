@@ -1,6 +1,6 @@
 """Bundles: which instruments go together, and how several become the one form that a person fills in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Annotated, Final, Literal, TypeVar
 
@@ -12,6 +12,7 @@ from questionnaires.loader import load_text, read_text
 from questionnaires.model import Part, Questionnaire, Section
 from questionnaires.naming import Term
 from questionnaires.problems import Finding, QuestionnaireError, suggestion
+from questionnaires.questions import AnyQuestion, TextQuestion
 from questionnaires.references import dangling, doubled
 from questionnaires.shelves import BUNDLES, bundle_ids, library_ids
 from questionnaires.tree import Node, select, text_of
@@ -92,7 +93,8 @@ def form_of(form_id: str) -> Questionnaire:
 def compose(bundle: Bundle) -> Questionnaire:
     """The opinion instruments of a bundle as one form; a bundle of one is that instrument.
 
-    Sections keep their order. Whatever is named in several instruments (groups, scales, terms) must be the same in all.
+    Sections keep their order, but comments come last. Whatever is named in several instruments (groups, scales, terms) must be
+    the same in all.
 
     Raises:
         BundleConflictError: If they cannot stand in one form.
@@ -117,7 +119,9 @@ def compose(bundle: Bundle) -> Questionnaire:
             "terms": _terms(parts),
             "dimensions": whole.dimensions,
             "score": whole.score,
-            "sections": tuple(section for number, part in enumerate(parts, start=1) for section in _sections(part, number)),
+            "sections": tuple(
+                sorted((each for number, part in enumerate(parts, start=1) for each in _sections(part, number)), key=_asks_in_words)
+            ),
             **{field: _all(parts, field) for field in ("scores", "outcomes", "practices", "flows", "cells")},
             "advice": tuple(dict.fromkeys(each for part in parts for each in part.advice)),
             "examples": (),
@@ -129,6 +133,24 @@ def compose(bundle: Bundle) -> Questionnaire:
 def altered(form: Questionnaire, fields: Mapping[str, object]) -> Questionnaire:
     """The form with other values for some fields. ``model_copy`` would carry over what was computed from the old ones."""
     return Questionnaire.model_validate({**{name: getattr(form, name) for name in Questionnaire.model_fields}, **fields})
+
+
+def _asks_in_words(section: Section) -> bool:
+    """Whether a section asks for nothing but comments."""
+    return bool(section.leaves) and all(isinstance(leaf, TextQuestion) for leaf in section.leaves)
+
+
+def without_questions(form: Questionnaire, ids: Collection[str]) -> Questionnaire:
+    """The form without some questions that nothing else rests on; sections that ask nothing any more are left out."""
+    if not ids:
+        return form
+    left = ((section, tuple(item for item in section.items if item.id not in ids)) for section in form.sections)
+    return altered(form, {"sections": tuple(_section_with(section, items) for section, items in left if items)})
+
+
+def _section_with(section: Section, items: tuple[AnyQuestion, ...]) -> Section:
+    """The section with other questions; a copy would carry over what was computed from the old ones."""
+    return Section.model_validate({**{name: getattr(section, name) for name in Section.model_fields}, "items": items})
 
 
 def _part(part: Questionnaire, number: int) -> Part:

@@ -16,6 +16,10 @@ DONT_KNOW: Final = "dk"
 FACTS_ONLY: Final = ("verdict", "advisors", "calculators", "criteria")
 """Parts that rest on what named people state."""
 INDEX_ONLY: Final = ("dimensions", "score")
+MOST_COMMENTS: Final = 3
+"""Comments that an opinion may ask for: each is read by the consultant and lengthens every stored answer."""
+LONGEST_COMMENT: Final = 1000
+"""Characters that a comment may have."""
 
 
 def question_findings(root: Node, words: Vocabulary) -> Iterator[Finding]:
@@ -28,6 +32,8 @@ def question_findings(root: Node, words: Vocabulary) -> Iterator[Finding]:
             yield from _matrix(item)
         if not words.fact:
             yield from _for_facts(item, kind)
+    if not words.fact:
+        yield from _comments(root)
     yield from _kind_of_instrument(root, words)
 
 
@@ -74,10 +80,19 @@ def _matrix(item: Node) -> Iterator[Finding]:
                 yield Finding(entry.place, f"'{entry.key}' goes with a response scale; these rows have options. Delete it.")
 
 
-def _for_facts(item: Node, kind: str) -> Iterator[Finding]:
-    if kind == "text":
-        message = "an opinion instrument takes no text: a sentence can name its writer. Delete the question, or write 'kind: fact'."
+def _comments(root: Node) -> Iterator[Finding]:
+    """Few and short: what people write without a name is read, one by one, before anybody else sees it."""
+    asked = [item for item in select(root, ITEMS) if text_of(item.get("type")) == "text"]
+    for item in asked[MOST_COMMENTS:]:
+        message = f"an opinion asks for {MOST_COMMENTS} comments at most. Delete the question, or write 'kind: fact'."
         yield Finding((item.get("type") or item).place, message)
+    for item in asked:
+        most = item.get("max")
+        if most is not None and (number_of(most) or 0) > LONGEST_COMMENT:
+            yield Finding(most.place, f"a comment has at most {LONGEST_COMMENT} characters. Lower 'max'.")
+
+
+def _for_facts(item: Node, kind: str) -> Iterator[Finding]:
     for entry in item.entries:
         if kind == "yes_partly_no" and entry.key in ("evidence", "owner") and entry.value.value is True:
             message = f"'{entry.key}' asks for a line of text, which only facts may have. Delete it, or write 'kind: fact'."

@@ -18,7 +18,7 @@ from questionnaires.examples import Example
 from questionnaires.measures import Band, Dimension, Index, Outcome, Score
 from questionnaires.moves import Advice, Move
 from questionnaires.naming import DepartmentName, Term, TermName
-from questionnaires.questions import AnyQuestion, Item, Leaf, leaves
+from questionnaires.questions import AnyQuestion, Item, Leaf, TextQuestion, leaves
 from questionnaires.tables import Advisor, Calculator, Cell, Criterion, Flow, Practice, VerdictRow
 
 __all__ = [
@@ -142,6 +142,11 @@ class Questionnaire(Frozen):
     def rated(self) -> tuple[Item, ...]:
         """Every question on a response scale."""
         return tuple(leaf for leaf in self.leaves if isinstance(leaf, Item))
+
+    @cached_property
+    def comments(self) -> tuple[TextQuestion, ...]:
+        """The questions answered in one's own words, without a name; facts have none, for there the name stands above the text."""
+        return tuple(leaf for leaf in self.leaves if isinstance(leaf, TextQuestion) and self.kind == "opinion")
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

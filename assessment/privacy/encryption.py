@@ -27,8 +27,10 @@ _LENGTH_BYTES = 4
 _BYTES_AROUND_ID = len('"":,')
 _BYTES_OF_NULL = len("null")
 _BYTES_OF_NUMBER = len("-1.7976931348623157e+308")
-_BYTES_OF_CHARACTER = len("\\u0000")
-"""Bytes that one character takes at most in a text."""
+_BYTES_OF_CHARACTER = 4
+"""Bytes that one character takes at most in a text: control characters, which JSON writes in six, are no answer."""
+LANGUAGE = ""
+"""Stands in the place of a question id before the language of the form; only forms that ask for comments say it."""
 _MLKEM_SEED_BYTES = 64
 _SUITE = hpke.Suite(hpke.KEM.MLKEM768_X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.CHACHA20_POLY1305)
 _MLKEM_PUBLIC_BYTES = 1184
@@ -69,6 +71,7 @@ def padded_size(questionnaire: Questionnaire) -> int:
     """Plaintext size of every answer set of a questionnaire, in bytes: the longest one, rounded up."""
     lines = (line for leaf in questionnaire.leaves for line in lines_of(questionnaire, leaf).values())
     longest = 1 + sum(len(question.id) + _BYTES_AROUND_ID + _longest(question) for question in (*questionnaire.leaves, *lines))
+    longest += len('"":"en",') if questionnaire.comments else 0
     return -(-(_LENGTH_BYTES + longest) // PADDING_STEP) * PADDING_STEP
 
 

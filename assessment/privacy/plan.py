@@ -16,6 +16,10 @@ MIN_GROUP = 5
 DETAIL_FROM = 10
 """Answers from which option counts, spread and shares are shown."""
 
+COMMENT_DAYS = 30
+"""Days after which the consultant can read the originals of comments no longer, where the plan says nothing else."""
+MOST_COMMENT_DAYS = 90
+
 Delivery = Literal["email", "shown"]
 """email: the system mails each link · shown: the consultant copies and hands the links out, and respondents are told so."""
 
@@ -41,12 +45,14 @@ class ReportPlan(Frozen):
     """Who receives the results, in plain words."""
     delivery: Delivery = "email"
     closes_at: datetime | None = None
+    comment_days: Annotated[int, Field(ge=1, le=MOST_COMMENT_DAYS)] | None = None
+    """Days from sealing until the originals of comments are erased; the usual ones if the plan does not say."""
     portfolio: bool = False
     """Whether the company's score may stand, without its name, among those of the consultant's other clients."""
 
     @model_serializer(mode="wrap")
     def _as_before(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return without_empty(written(self), "portfolio")
+        return without_empty(written(self), "portfolio", "comment_days")
 
     @model_validator(mode="after")
     def _is_a_tree(self) -> Self:
@@ -60,6 +66,11 @@ class ReportPlan(Frozen):
         if self.detail_from < self.min_group:
             raise ValueError("details cannot be shown from fewer answers than the group itself")
         return self
+
+    @property
+    def comments_kept(self) -> int:
+        """Days for which the originals of comments are kept."""
+        return self.comment_days or COMMENT_DAYS
 
     @cached_property
     def by_id(self) -> Mapping[str, PlanGroup]:

@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from sqlalchemy import Text, bindparam, cast, select
 
+from assessment.privacy.comments import may_be_read
 from assessment.privacy.encryption import padded_size
 from assessment.privacy.plan import ReportPlan
 from assessment.services.context import Context
 from assessment.services.instruments import as_languages, parse_names, parse_plan
 from assessment.services.views import Names
 from assessment.store.tables import Client, Engagement, Wave
+from questionnaires.bundles import without_questions
 from questionnaires.freezing import thawed
 from questionnaires.model import Language, Questionnaire
 
@@ -40,6 +42,10 @@ class BallotSurvey(NamedTuple):
         """The frozen instrument."""
         return thawed(self.questionnaire_text)
 
+    def form_for(self, cell: str) -> Questionnaire:
+        """The instrument as somebody of a group is asked it: without comments where nobody could ever read them."""
+        return self.questionnaire if may_be_read(self.plan, cell) else _without_comments(self.questionnaire_text)
+
     @property
     def answer_size(self) -> int:
         """Bytes to which every sheet of answers is padded."""
@@ -59,6 +65,12 @@ class BallotSurvey(NamedTuple):
     def languages(self) -> tuple[Language, ...]:
         """Languages that it can be answered in."""
         return as_languages(self.languages_text)
+
+
+@lru_cache(maxsize=64)
+def _without_comments(frozen: str) -> Questionnaire:
+    form = thawed(frozen)
+    return without_questions(form, frozenset(comment.id for comment in form.comments))
 
 
 @lru_cache(maxsize=256)

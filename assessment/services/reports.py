@@ -73,7 +73,7 @@ def report_job(ctx: Context, report_id: int) -> tuple[SealedWave, Language, str]
         row = _row(session, report_id)
         if row.state == "queued":
             row.state = "rendering"
-        return sealed_by_id(session, row.wave_id), as_language(row.language), row.kind
+        return sealed_by_id(ctx, session, row.wave_id), as_language(row.language), row.kind
 
 
 def store_report(ctx: Context, report_id: int, pdf: bytes) -> None:

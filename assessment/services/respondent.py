@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from assessment.privacy.ballots import Ballot, ForgedBallot, issue_ballot, read_cookie, verify_ballot
 from assessment.privacy.codes import lookup_hash, normalise
-from assessment.privacy.encryption import Place, encrypt_answers
+from assessment.privacy.encryption import LANGUAGE, Place, encrypt_answers
 from assessment.services.ballot_survey import BallotSurvey, launched_survey
 from assessment.services.context import Context
 from assessment.services.errors import InvalidAnswers, TooManyCodes, UnknownCode
@@ -30,7 +30,7 @@ from assessment.services.wave_keys import ballot_key, lookup_key
 from assessment.store.keys import KeyMissing
 from assessment.store.tables import Client, Engagement, Invitation, Response, Wave
 from questionnaires.answering import SheetRefusedError, accepted
-from questionnaires.model import Questionnaire
+from questionnaires.model import Language, Questionnaire
 from questionnaires.questions import Answer
 from questionnaires.routing import on_route
 
@@ -84,9 +84,10 @@ def ballot(ctx: Context, cookie: str) -> BallotView:
         ForgedBallot: If this server did not issue the cookie.
     """
     survey, issued = _survey_of(ctx, cookie)
-    plan, questionnaire = survey.plan, survey.questionnaire
+    plan = survey.plan
     if issued.cell not in plan.by_id:
         raise ForgedBallot("the ballot names a group that its wave does not have")
+    questionnaire = survey.form_for(issued.cell)
     return BallotView(
         wave_id=survey.wave_id,
         client_name=survey.client_name,
@@ -101,9 +102,10 @@ def ballot(ctx: Context, cookie: str) -> BallotView:
     )
 
 
-def submit(ctx: Context, cookie: str, answers: Mapping[str, Answer]) -> Outcome:
+def submit(ctx: Context, cookie: str, answers: Mapping[str, Answer], *, language: Language = "en") -> Outcome:
     """Store the answers of a ballot, once.
 
+    ``language`` is that of the form; it is kept within the ciphertext, and only where there are comments to be told apart by it.
     ``answers``: question id -> answer, None for "don't know"; what was left out is absent. Answers to questions that the person
     is not asked, being of another group or after other answers, are left out. ``accepted`` means that the answers are on disk;
     ``already`` that earlier ones stand; ``closed`` that the survey is over.
@@ -116,9 +118,10 @@ def submit(ctx: Context, cookie: str, answers: Mapping[str, Answer]) -> Outcome:
     if _state(ctx, survey) == "closed" or survey.public_key is None:
         return "closed"
     questionnaire = survey.questionnaire
+    given = checked_answers(questionnaire, questionnaire_group(questionnaire, survey.plan, issued.cell), answers)
     ciphertext = encrypt_answers(
         survey.public_key,
-        checked_answers(questionnaire, questionnaire_group(questionnaire, survey.plan, issued.cell), answers),
+        {**given, LANGUAGE: language} if questionnaire.comments else given,
         size=survey.answer_size,
         place=Place(survey.public_id, survey.questionnaire_hash, issued.hash, issued.cell),
     )
@@ -129,13 +132,13 @@ def checked_answers(questionnaire: Questionnaire, group: str, answers: Mapping[s
     """The answers that somebody of a group can have given, in the order of the form.
 
     Raises:
-        InvalidAnswers: With the ids of the questions that are wrong, or because there is no answer.
+        InvalidAnswers: With the ids of the questions that are wrong, or because there is no answer but comments.
     """
     try:
         given = on_route(questionnaire, group, accepted(questionnaire, answers))
     except SheetRefusedError as error:
         raise InvalidAnswers("error-answers-invalid", error.questions) from None
-    if not given:
+    if not given.keys() - {comment.id for comment in questionnaire.comments}:
         raise InvalidAnswers("error-answers-empty")
     return given
 

@@ -9,6 +9,7 @@ from assessment.diagnosis.diagnose import diagnose
 from assessment.diagnosis.waves import EarlierWave
 from assessment.release import Release
 from assessment.services.context import Context
+from assessment.services.comment_keeping import published_comments
 from assessment.services.errors import NotFound, Refused
 from assessment.services.fact_sheets import finished_sheets
 from assessment.services.instruments import (
@@ -34,14 +35,14 @@ def sealed(ctx: Context, actor: UserView, wave_id: int) -> SealedWave:
         Refused: If the wave is not sealed.
     """
     with ctx.database.read() as session:
-        return sealed_wave(session, *wave_row(session, actor, wave_id))
+        return sealed_wave(ctx, session, *wave_row(session, actor, wave_id))
 
 
-def sealed_by_id(session: Session, wave_id: int) -> SealedWave:
+def sealed_by_id(ctx: Context, session: Session, wave_id: int) -> SealedWave:
     """The same for background work, which acts for nobody."""
     wave = session.get_one(Wave, wave_id)
     engagement = session.get_one(Engagement, wave.engagement_id)
-    return sealed_wave(session, wave, engagement, session.get_one(Client, engagement.client_id))
+    return sealed_wave(ctx, session, wave, engagement, session.get_one(Client, engagement.client_id))
 
 
 @dataclass(frozen=True)
@@ -71,11 +72,11 @@ def last_results(ctx: Context, engagement_id: int) -> EngagementResults:
             client_name=client.name,
             questionnaire=engagement_questionnaire(engagement),
             names=read_names(engagement.names),
-            wave=sealed_wave(session, wave, engagement, client) if wave else None,
+            wave=sealed_wave(ctx, session, wave, engagement, client) if wave else None,
         )
 
 
-def sealed_wave(session: Session, wave: Wave, engagement: Engagement, client: Client) -> SealedWave:
+def sealed_wave(ctx: Context, session: Session, wave: Wave, engagement: Engagement, client: Client) -> SealedWave:
     """A sealed wave as plain data: beside it the facts that are finished today, the last wave and the clients let in today."""
     if wave.release is None or wave.opened_at is None or wave.closed_at is None:
         raise Refused("error-wave-not-sealed")
@@ -108,6 +109,8 @@ def sealed_wave(session: Session, wave: Wave, engagement: Engagement, client: Cl
         earlier_closed_on=None if last is None else last[0].closed_at,
         facts=facts,
     )
+        earlier_facts=() if last is None else _facts(session, last[0]),
+        comments=published_comments(ctx, session, wave),
 
 
 def _last_wave(session: Session, wave: Wave, engagement: Engagement) -> tuple[Wave, EarlierWave] | None:

@@ -1,8 +1,9 @@
 """Sealing: from answers that only a key opens to a release from which nobody can be told, and then without the key.
 
 Four steps, each of which may be repeated after a crash: (a) close, so that no answer comes in any more; (b) decrypt, shuffle,
-count and release, in the transaction that marks the wave sealed; (c) destroy the keys, from which moment every backup, log
-and dead row holds noise; (d) delete what the keys belonged to. A wave below its minimum stops after (b) and keeps its keys.
+part comments from answers, count and release, in the transaction that marks the wave sealed; (c) destroy the keys, from which
+moment every backup, log and dead row holds noise; (d) delete what the keys belonged to. A wave below its minimum stops after
+(b) and keeps its keys.
 """
 
 import secrets
@@ -12,10 +13,12 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from assessment.privacy.answers import AnswerRow
+from assessment.privacy.comments import Comment, kept_comments, split
 from assessment.privacy.encryption import Place, UnreadableAnswer, decrypt_answers
 from assessment.privacy.release_builder import build_release
 from assessment.release import Release, canonical_json
 from assessment.services import log
+from assessment.services.comment_keeping import keep_comments
 from assessment.services.context import Context
 from assessment.services.instruments import wave_plan, wave_questionnaire
 from assessment.services.wave_keys import destroy_wave_keys, private_key
@@ -47,13 +50,14 @@ def publish(ctx: Context, wave_id: int) -> str:
         wave = _locked(session, wave_id)
         if wave.state != "closing":
             return wave.state
-        release = _release(ctx, session, wave)
+        release, comments = _release(ctx, session, wave)
         if all(group.tier == "withheld" for group in release.groups):
             wave.state = "below_minimum"
             log.record(ctx, session, None, _client_id(session, wave), "log-wave-below-minimum", wave=wave.title)
         else:
             wave.state, wave.sealed_at = "sealed", ctx.now()
             wave.release, wave.release_hash = canonical_json(release), release.digest
+            keep_comments(ctx, session, wave, comments)
             log.record(ctx, session, None, _client_id(session, wave), "log-wave-sealed", wave=wave.title)
         return wave.state
 
@@ -101,14 +105,18 @@ def seal(ctx: Context, wave_id: int) -> str:
     return state
 
 
-def _release(ctx: Context, session: Session, wave: Wave) -> Release:
+def _release(ctx: Context, session: Session, wave: Wave) -> tuple[Release, list[Comment]]:
+    """The release, and apart from it the comments that the consultant may read."""
     if wave.questionnaire_hash is None:
         raise SealingError(f"wave {wave.id} was never launched")
     rows = _opened_answers(ctx, session, wave)
     # Row order is that of a hash on SQLite but that of arrival on PostgreSQL; nothing after this line may know it.
     secrets.SystemRandom().shuffle(rows)
     questionnaire = wave_questionnaire(wave, session.get_one(Engagement, wave.engagement_id))
-    return build_release(questionnaire, wave.questionnaire_hash, wave_plan(wave), rows, precision="released")
+    plan = wave_plan(wave)
+    answers, _ = split(questionnaire, rows)
+    release = build_release(questionnaire, wave.questionnaire_hash, plan, answers, precision="released")
+    return release, kept_comments(questionnaire, plan, rows)
 
 
 def _opened_answers(ctx: Context, session: Session, wave: Wave) -> list[AnswerRow]:

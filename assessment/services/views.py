@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from assessment.diagnosis.comments import PublishedComments
 from assessment.diagnosis.document import Diagnosis
 from assessment.diagnosis.sheets import FactSheets
 from assessment.phrases import Argument
@@ -206,6 +207,10 @@ class SealedWave:
     earlier_closed_on: datetime | None = None
     facts: tuple[FactSheets, ...] = ()
     """The finished sheets of facts, by instrument."""
+    earlier_facts: tuple[FactSheets, ...] = ()
+    """Those of the last wave."""
+    comments: PublishedComments | None = None
+    """What may be shown of the comments; None if the form asked for none."""
 
 
 @dataclass(frozen=True)

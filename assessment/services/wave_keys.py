@@ -1,10 +1,14 @@
-"""The keys of a wave: three, each in a key-store entry of its own, so that a web process need never read the private one."""
+"""The keys of a wave: three, each in a key-store entry of its own, so that a web process need never read the private one.
+
+A fourth is made at sealing where there are comments, and outlives the three until the originals are erased.
+"""
 
 import secrets
 from dataclasses import dataclass
 
 from assessment.privacy.ballots import KEY_BYTES
 from assessment.privacy.encryption import new_private_key, public_key
+from assessment.privacy.sealed_text import KEY_BYTES as COMMENT_KEY_BYTES
 from assessment.services.context import Context
 from assessment.services.throttle import server_key
 from assessment.store.keys import KeyMissing
@@ -51,6 +55,21 @@ def destroy_wave_keys(ctx: Context, public_id: str) -> None:
     """Destroy all keys of a wave, the private one first; nothing happens if they are gone."""
     for kind in reversed(KINDS):
         ctx.keys.destroy(_name(public_id, kind))
+
+
+def create_comment_key(ctx: Context, public_id: str) -> bytes:
+    """The key of a wave's comments, made at sealing; the same one if it is there already."""
+    return ctx.keys.create(_name(public_id, "comments"), secrets.token_bytes(COMMENT_KEY_BYTES))
+
+
+def comment_key(ctx: Context, public_id: str) -> bytes:
+    """The key that opens a wave's comments; KeyMissing once the originals are erased."""
+    return ctx.keys.get(_name(public_id, "comments"))
+
+
+def destroy_comment_key(ctx: Context, public_id: str) -> None:
+    """Make a wave's comments unreadable for good; nothing happens if the key is gone."""
+    ctx.keys.destroy(_name(public_id, "comments"))
 
 
 def has_wave_keys(ctx: Context, public_id: str) -> bool:

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from assessment.privacy.plan import MIN_GROUP, Delivery, PlanGroup, ReportPlan
+from assessment.privacy.plan import COMMENT_DAYS, MIN_GROUP, MOST_COMMENT_DAYS, Delivery, PlanGroup, ReportPlan
 from assessment.release import canonical_json
 from assessment.services import log
 from assessment.services.clients import checked_name, wave_state
@@ -79,6 +79,7 @@ def save_plan(
     recipients: Mapping[Language, str],
     groups: Sequence[PlanGroup],
     portfolio: bool = False,
+    comment_days: int = COMMENT_DAYS,
 ) -> WaveView:
     """Replace the report plan of a draft.
 
@@ -92,6 +93,8 @@ def save_plan(
         raise InputError("closes_at", "error-closes-in-past")
     if min_group < MIN_GROUP:
         raise InputError("min_group", "error-min-group", least=MIN_GROUP)
+    if not 1 <= comment_days <= MOST_COMMENT_DAYS:
+        raise InputError("comment_days", "error-comment-days", most=MOST_COMMENT_DAYS)
     with ctx.database.write() as session:
         row, engagement, client = wave_row(session, actor, wave_id, change=True, lock=True)
         if row.state != "draft":
@@ -106,6 +109,7 @@ def save_plan(
                 delivery=delivery,
                 closes_at=closes_at,
                 portfolio=portfolio,
+                comment_days=None if comment_days == COMMENT_DAYS else comment_days,
             )
         except ValidationError:
             raise InputError("groups", "error-groups-no-tree") from None

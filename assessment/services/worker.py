@@ -14,6 +14,7 @@ from dbos import DBOS, DBOSConfig, SetWorkflowID, WorkflowStatus
 from sqlalchemy import delete, or_, select
 
 from assessment.services import sealing
+from assessment.services.comment_keeping import erase_due
 from assessment.services.context import Context
 from assessment.services.postman import send_mailing
 from assessment.services.work import MAILINGS, NAME, REPORTS, SEALING, VERSION, WORKFLOWS, render, sealing_id
@@ -78,8 +79,9 @@ def beat(ctx: Context, executor: str) -> None:
 
 
 def sweep(ctx: Context, dead_after: timedelta = DEAD_AFTER) -> None:
-    """Give dead executors' work back and start whatever is owed and was not asked for."""
+    """Give dead executors' work back, start whatever is owed and was not asked for, erase comments whose time has come."""
     _revive(ctx, dead_after)
+    erase_due(ctx)
     with ctx.database.read() as session:
         waves = session.scalars(
             select(Wave).where(

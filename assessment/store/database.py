@@ -105,7 +105,7 @@ def _rewrite_tables(connection: Connection) -> None:
     """Rewrite one table after the other; each try holds up answers for a second at most, should somebody be reading."""
     connection.execute(text(f"SET lock_timeout = {LOCK_MILLISECONDS}"))
     try:
-        for table in ("response", "invitation", "wave"):
+        for table in ("response", "invitation", "wave", "comment", "comment_book"):
             deadline = time.monotonic() + BUSY_MILLISECONDS / 1000
             while True:
                 try:

@@ -7,10 +7,31 @@ column that could change because that person opens, starts or submits a survey.
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Date, ForeignKey, LargeBinary, MetaData, String, Text, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
-from assessment.store.types import Utc
+from assessment.store.base import Base, one_of
+from assessment.store.comment_tables import Comment, CommentBook
+
+__all__ = [
+    "Attempt",
+    "Base",
+    "Client",
+    "Comment",
+    "CommentBook",
+    "ConsoleSession",
+    "Delivery",
+    "Engagement",
+    "FactSheet",
+    "Invitation",
+    "LogRow",
+    "Mailing",
+    "Report",
+    "Response",
+    "User",
+    "Wave",
+    "WorkerHeartbeat",
+]
 
 ROLES = ("owner", "consultant", "viewer")
 WAVE_STATES = ("draft", "open", "closing", "sealed", "below_minimum", "discarded")
@@ -20,30 +41,11 @@ REPORT_STATES = ("queued", "rendering", "ready", "failed")
 ATTEMPT_KINDS = ("email", "address", "code")
 
 
-class Base(DeclarativeBase):
-    """Names constraints alike on both databases, so that a migration can speak of them."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(column_0_label)s",
-            "uq": "uq_%(table_name)s_%(column_0_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map = {datetime: Utc(), date: Date(), bytes: LargeBinary(), dict[str, Any]: JSON(), str: String()}  # noqa: RUF012
-
-
-def _one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:
-    return CheckConstraint(f"{column} IN ({', '.join(repr(value) for value in values)})", name=column)
-
-
 class User(Base):
     """Somebody who signs in to the console."""
 
     __tablename__ = "user"
-    __table_args__ = (_one_of("role", ROLES), CheckConstraint("email = lower(email)", name="email_lower"))
+    __table_args__ = (one_of("role", ROLES), CheckConstraint("email = lower(email)", name="email_lower"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     email: Mapped[str] = mapped_column(unique=True)
@@ -70,7 +72,7 @@ class Attempt(Base):
     """A failed sign-in or survey code, under a keyed hash of whom it is held against; deleted when its window has passed."""
 
     __tablename__ = "sign_in_attempt"
-    __table_args__ = (_one_of("kind", ATTEMPT_KINDS),)
+    __table_args__ = (one_of("kind", ATTEMPT_KINDS),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
@@ -112,7 +114,7 @@ class Wave(Base):
 
     __tablename__ = "wave"
     __table_args__ = (
-        _one_of("state", WAVE_STATES),
+        one_of("state", WAVE_STATES),
         UniqueConstraint("engagement_id", "number"),
         CheckConstraint(
             "opened_at IS NULL OR (plan_hash IS NOT NULL AND questionnaire_text IS NOT NULL"
@@ -192,7 +194,7 @@ class Mailing(Base):
 
     __tablename__ = "mailing"
     __table_args__ = (
-        _one_of("kind", MAILING_KINDS),
+        one_of("kind", MAILING_KINDS),
         UniqueConstraint("wave_id", "number"),
         CheckConstraint("(number = 0) = (kind = 'invitation') AND number BETWEEN 0 AND 2", name="two_reminders_at_most"),
     )
@@ -208,7 +210,7 @@ class Delivery(Base):
     """One mail of a mailing: what the mail server said about it, never what its reader did."""
 
     __tablename__ = "delivery"
-    __table_args__ = (_one_of("state", DELIVERY_STATES),)
+    __table_args__ = (one_of("state", DELIVERY_STATES),)
 
     mailing_id: Mapped[int] = mapped_column(ForeignKey("mailing.id", ondelete="CASCADE"), primary_key=True)
     invitation_id: Mapped[int] = mapped_column(ForeignKey("invitation.id", ondelete="CASCADE"), primary_key=True)
@@ -243,7 +245,7 @@ class Report(Base):
 
     __tablename__ = "report"
     __table_args__ = (
-        _one_of("state", REPORT_STATES),
+        one_of("state", REPORT_STATES),
         CheckConstraint("(state = 'ready') = (pdf IS NOT NULL)", name="pdf_when_ready"),
         {"sqlite_autoincrement": True},
     )

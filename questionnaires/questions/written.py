@@ -1,12 +1,16 @@
 """Questions answered in figures or in one's own words, and the text that asks nothing."""
 
+import re
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
 from questionnaires.basics import Text
 from questionnaires.questions.base import Answer, AnswerRefusedError, Question, number_of
+
+_UNSEEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""Control characters and halves of characters: nobody types them, and JSON would write them six times as long."""
 
 
 class NumberQuestion(Question):
@@ -34,19 +38,20 @@ class NumberQuestion(Question):
 
 
 class TextQuestion(Question):
-    """A line or a paragraph in one's own words; only where people are named."""
+    """A line or a paragraph in one's own words: a fact under a name; in an opinion a comment, which leaves the answers."""
 
     type: Literal["text"] = "text"
     long: bool = False
     max: Annotated[int, Field(ge=1, le=4000)] = 500
 
     def _accepted(self, value: object) -> Answer:
-        """A text, trimmed."""
+        """A text, trimmed, without characters that cannot be seen; only line ends and tabs stay."""
         if not isinstance(value, str):
             raise AnswerRefusedError("kind")
-        if len(value.strip()) > self.max:
+        text = _UNSEEN.sub("", value.replace("\r\n", "\n")).strip()
+        if len(text) > self.max:
             raise AnswerRefusedError("long", at_most=self.max)
-        return value.strip()
+        return text
 
     def is_empty(self, answer: Answer) -> bool:
         """Only blanks."""

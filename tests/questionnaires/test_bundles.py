@@ -15,14 +15,16 @@ HEAD = "id: x\nversion: 1.0.0\ntitle: {en: A, ru: Б}\npurpose: {en: A, ru: Б}\
 
 @pytest.mark.parametrize("bundle_id", bundle_ids())
 def test_a_form_asks_everything_that_its_parts_ask(bundle_id):
-    """Questions keep their order, sections have ids of their own, and each part says which sections are its."""
+    """Questions keep their order, comments last; sections have ids of their own, and each part says which sections are its."""
     bundle, form = load_bundle(bundle_id), form_of(bundle_id)
     parts = [instrument(each) for each in bundle.asked]
-    assert [leaf.id for leaf in form.leaves] == [leaf.id for part in parts for leaf in part.leaves]
+    comments = [leaf.id for part in parts for leaf in part.comments]
+    others = [leaf.id for part in parts for leaf in part.leaves if leaf.id not in comments]
+    assert [leaf.id for leaf in form.leaves] == others + comments
     assert len({section.id for section in form.sections}) == len(form.sections)
     if len(parts) > 1:
         assert [part.id for part in form.parts] == list(bundle.asked)
-        assert [name for part in form.parts for name in part.sections] == [section.id for section in form.sections]
+        assert sorted(name for part in form.parts for name in part.sections) == sorted(section.id for section in form.sections)
     assert {score.id for score in form.scores} == {score.id for part in parts for score in part.scores}
 
 
@@ -38,8 +40,8 @@ def test_a_frozen_form_is_the_same_form(form_id):
 def test_computed_values_are_not_carried_over():
     """A form that was looked at before it became part of a bundle does not hide the questions of the others."""
     first = instrument("relationship-index")
-    assert len(first.leaves) == 20
-    assert len(compose(load_bundle("before-merger")).leaves) > 20
+    assert len(first.leaves) == 22
+    assert len(compose(load_bundle("before-merger")).leaves) > 22
 
 
 @pytest.mark.parametrize("bundle_id", bundle_ids())

@@ -14,7 +14,7 @@ MOVES = (ADVICE / "relationship-start.yaml").read_text(encoding="utf-8")
 
 MUTATIONS = [
     ("id: relationship-index", "id: Relationship Index"),
-    ("version: 1.0.0", "version: 1"),
+    ("version: 1.1.0", "version: 1"),
     ("minutes: 8", "minutes: eight"),
     ("    role: leadership", "    role: side"),
     ("    role: side", "    role: other"),

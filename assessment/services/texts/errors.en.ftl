@@ -126,3 +126,24 @@ log-workshop-closed = { $wave }: workshop closed, { $count ->
     [one] { $count } person
    *[other] { $count } people
     } finished
+
+## Comments
+
+error-comment-days = Originals of comments can be kept from 1 to { $most } days.
+error-comment-rare-language = Few people of this group write in this language, so the wording could tell who it was. Put the comment in other words or withhold it.
+error-comment-empty = Write the text that may be shown.
+error-comment-long = The text is longer than { $most } characters. Shorten it.
+error-comment-not-masked = To mask, put { $mask } in place of each part that is left out, and change nothing else. If you want to change more, choose other words.
+error-comment-unchanged = This is still the original. Put it in other words, or let it through as it is.
+error-comments-open = { $count ->
+    [one] One comment has not been decided on. Decide on it first.
+   *[other] { $count } comments have not been decided on. Decide on them first.
+  }
+error-comments-erased = The originals are erased already. What is published does not change any more.
+error-comments-key = The key of these comments is missing, so nobody can read them. If the key store is on a disk that is not mounted, mount it.
+log-comment-open = { $wave }: decision on a comment taken back
+log-comment-verbatim = { $wave }: comment let through
+log-comment-masked = { $wave }: comment masked
+log-comment-paraphrase = { $wave }: comment put in other words
+log-comment-withheld = { $wave }: comment withheld
+log-comments-erased = { $wave }: originals of the comments erased; published: { $count }

@@ -33,6 +33,7 @@ def wave_plan(wave_id: int) -> AnyResponse:
                 recipients=form.recipients,
                 groups=form.plan_groups(),
                 portfolio=form.portfolio.data,
+                comment_days=form.comment_days.data or wave.plan.comments_kept,
             )
         except InputError as error:
             # The service speaks of one moment; the page asks for it in two fields.

@@ -20,7 +20,7 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired, StopValidation
 
-from assessment.privacy.plan import MIN_GROUP, PlanGroup, ReportPlan
+from assessment.privacy.plan import MIN_GROUP, MOST_COMMENT_DAYS, PlanGroup, ReportPlan
 from assessment.web.console.form import AtMost, ConsoleForm, choice, stripped
 from assessment.web.console.page import ZONES, t, zone, zone_name
 from assessment.web.console.planner import label
@@ -35,6 +35,13 @@ def _at_least_the_minimum(form: object, field: IntegerField) -> None:
     del form
     if field.data is None or not MIN_GROUP <= field.data <= LARGEST_MINIMUM:
         raise StopValidation(t("plan-min-group-range", min=MIN_GROUP, max=LARGEST_MINIMUM))
+
+
+def _within_the_days(form: object, field: IntegerField) -> None:
+    """A form without comments does not ask for the days."""
+    del form
+    if field.raw_data and (field.data is None or not 1 <= field.data <= MOST_COMMENT_DAYS):
+        raise StopValidation(t("plan-comment-days-range", most=MOST_COMMENT_DAYS))
 
 
 class GroupRow(Form):
@@ -88,6 +95,7 @@ class PlanForm(MomentForm):
     recipients_en = StringField(validators=[AtMost(300)], filters=[stripped])
     recipients_ru = StringField(validators=[AtMost(300)], filters=[stripped])
     portfolio = BooleanField()
+    comment_days = IntegerField(validators=[_within_the_days], render_kw={"class": "input short", "inputmode": "numeric"})
     groups = FieldList(FormField(GroupRow))
 
     def __init__(self, plan: ReportPlan, languages: Sequence[Language], language: Language) -> None:
@@ -99,6 +107,7 @@ class PlanForm(MomentForm):
             recipients_en=plan.recipients.get("en", ""),
             recipients_ru=plan.recipients.get("ru", ""),
             portfolio=plan.portfolio,
+            comment_days=plan.comments_kept,
             groups=[*map(_row, plan.groups), *({"id": ""} for _ in range(SPARE_ROWS))],
         )
         self.delivery.choices = [choice(way, t(f"plan-delivery-{way}")) for way in ("email", "shown")]

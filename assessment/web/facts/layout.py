@@ -1,5 +1,6 @@
 """The page around a sheet: who fills it in and who reads it, the form, and what follows from what was stated."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -23,7 +24,7 @@ class FactLayout:
         """The page's own address without a query, wherever it is shown."""
         return "?"
 
-    def page(self, wording: Wording, body: Markup, title: str | Markup, slot: Slot, *, enter: str, scripted: bool) -> str:
+    def page(self, wording: Wording, body: Markup, title: str | Markup, slot: Slot, *, enter: str, scripts: Sequence[str]) -> str:
         """The whole page."""
         own = {name: slot(name) for name in ("brand", "banner", "follows", "foot")}
-        return html("filling", wording.language, **own, speak=self.speak, enter=enter, scripted=scripted, body=body, title=title)
+        return html("filling", wording.language, **own, speak=self.speak, enter=enter, scripts=scripts, body=body, title=title)

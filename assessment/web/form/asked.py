@@ -75,6 +75,11 @@ class Asked:
     """Whether it shows something even before it is answered."""
 
     @property
+    def optional(self) -> bool:
+        """Whether it is asked for without being missed, and so is not counted among the questions."""
+        return False
+
+    @property
     def id(self) -> str:
         """The question's id."""
         return self.question.id

@@ -14,6 +14,8 @@ class CopiedLine(NamedTuple):
 
     text: str
     answer: str | None
+    optional: bool = False
+    """Whether nobody misses it."""
 
 
 class Passage(NamedTuple):
@@ -56,7 +58,7 @@ def _passages(page: Page, answers: Mapping[str, Answer]) -> list[Passage]:
 
 def _lines(block: Block, answers: Mapping[str, Answer]) -> Iterator[CopiedLine]:
     for question in block.questions:
-        yield CopiedLine(question.text, _said(question, answers))
+        yield CopiedLine(question.text, _said(question, answers), question.optional)
         yield from (CopiedLine(line.text, line.say(answers[line.id])) for line in question.lines if line.id in answers)
 
 

@@ -97,7 +97,8 @@ def _number(question: q.NumberQuestion, tongue: Tongue) -> Asked:
 
 def _text(question: q.TextQuestion, tongue: Tongue) -> Asked:
     hint = tongue.t("hint-length", most=question.max)
-    return AskedText(**tongue.common(question), hint=hint, long=question.long, most=question.max)
+    comment = question in tongue.questionnaire.comments
+    return AskedText(**tongue.common(question), hint=hint, long=question.long, most=question.max, comment=comment)
 
 
 def _ranking(question: q.Ranking, tongue: Tongue) -> Asked:

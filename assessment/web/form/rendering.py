@@ -35,7 +35,7 @@ class Layout(Protocol):
     def action(self) -> str:
         """The address that the form is posted to."""
 
-    def page(self, wording: Wording, body: Markup, title: str | Markup, slot: Slot, *, enter: str, scripted: bool) -> str:
+    def page(self, wording: Wording, body: Markup, title: str | Markup, slot: Slot, *, enter: str, scripts: Sequence[str]) -> str:
         """The whole page around a body.
 
         Args:
@@ -44,7 +44,7 @@ class Layout(Protocol):
             title: The title for the head.
             slot: Says what stands in slots of the layout's own.
             enter: The value of the button ``to`` that the Enter key shall press.
-            scripted: Whether the form's script is of use.
+            scripts: The scripts that are of use, by the names of their files.
         """
 
     def __hash__(self) -> int:
@@ -100,7 +100,7 @@ def review_page(
     title = t("review-title")
     title = t("error-prefix", title=title) if turn.nothing else title
     # Enter must not send by accident: at the review it shows the page again.
-    return layout.page(words, body, title, values, enter=STAY, scripted=False)
+    return layout.page(words, body, title, values, enter=STAY, scripts=())
 
 
 def copy_of(turn: Turn) -> Markup:
@@ -161,7 +161,7 @@ def whole_page(words: Wording, layout: Layout, number: int, slot: Slot, turn: Tu
         summary=summary,
         mend=mend,
     )
-    return layout.page(words, body, slot("title"), slot, enter=NEXT, scripted=here.scripted)
+    return layout.page(words, body, slot("title"), slot, enter=NEXT, scripts=here.scripts)
 
 
 def hidden_fields(fields: Fields) -> Markup:
@@ -205,10 +205,10 @@ def _carried(turn: Turn, shown: Sequence[Asked]) -> Markup:
 
 def _range(turn: Turn, position: int) -> str:
     """Which of all questions stand on the page; nothing if none does."""
-    count = len(turn.here.questions)
+    count = turn.here.counted
     if not count:
         return ""
-    before = sum(len(page.questions) for page in turn.route[: position - 1])
+    before = sum(page.counted for page in turn.route[: position - 1])
     arguments = {"first": before + 1, "last": before + count, "n": count, "total": turn.total}
     return _say(turn.wording.language, f"step-{turn.wording.noun}", **arguments)
 

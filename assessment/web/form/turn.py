@@ -66,13 +66,13 @@ class Turn:
 
     @cached_property
     def answered(self) -> int:
-        """How many questions on the route have an answer; lines are none."""
+        """How many questions on the route have an answer; lines and comments are none."""
         return len(self.answers.keys() & self.wording.question_ids)
 
     @cached_property
     def total(self) -> int:
         """How many questions are on the route."""
-        return sum([len(page.questions) for page in self.route])
+        return sum([page.counted for page in self.route])
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -115,7 +115,7 @@ def minutes_for(wording: Wording, group: str) -> int:
     The minutes of a questionnaire are those of the group that is asked most; the others need less in proportion.
     """
     groups = wording.questionnaire.groups_by_id
-    asked = {each: sum(len(page.questions) for page in _pages_of_group(wording, each)) for each in groups}
+    asked = {each: sum(page.counted for page in _pages_of_group(wording, each)) for each in groups}
     return max(1, -(-wording.minutes * asked[group] // max(1, *asked.values())))
 
 
@@ -141,12 +141,12 @@ def take_turn(wording: Wording, group: str, sheet: Sheet) -> Turn:
     turn = Turn(wording, group, sheet, _target(sheet, [page.number for page in pages], wording.review), asked, {})
     if sheet.to != SEND:
         return turn
-    return Turn(wording, group, sheet, wording.review, asked, {}, nothing=not turn.answers, send=bool(turn.answers))
+    return Turn(wording, group, sheet, wording.review, asked, {}, nothing=not turn.answered, send=bool(turn.answered))
 
 
 def _is_missing(each: Asked, sheet: Sheet) -> bool:
     """Whether a question has no answer, or the line of a chosen "something else" is empty; other lines may stay empty."""
-    if each.id in sheet.answers or each.id in sheet.wrong:
+    if each.optional or each.id in sheet.answers or each.id in sheet.wrong:
         return False
     if each.macro != "line":
         return True

@@ -55,9 +55,20 @@ class Page:
         return tuple(each for question in self.questions for each in (question, *question.lines))
 
     @cached_property
-    def scripted(self) -> bool:
-        """Whether a script makes it easier to fill in."""
-        return any(question.macro in ("shares", "several") for question in self.questions)
+    def scripts(self) -> tuple[str, ...]:
+        """The scripts that make it easier to fill in."""
+        helped = any(question.macro in ("shares", "several") for question in self.questions)
+        return ("form.js",) * helped + ("comment-rules.js", "comment.js") * self.commented
+
+    @cached_property
+    def counted(self) -> int:
+        """How many questions it asks, those apart that nobody misses."""
+        return sum(not question.optional for question in self.questions)
+
+    @cached_property
+    def commented(self) -> bool:
+        """Whether it asks for a comment."""
+        return any(question.optional for question in self.questions)
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,8 +98,8 @@ class Wording:
 
     @cached_property
     def question_ids(self) -> frozenset[str]:
-        """The ids of all questions, lines apart."""
-        return frozenset(question.id for page in self.pages for question in page.questions)
+        """The ids of all questions that count, lines and comments apart."""
+        return frozenset(question.id for page in self.pages for question in page.questions if not question.optional)
 
     @cached_property
     def page_of(self) -> Mapping[str, int]:
@@ -123,7 +134,8 @@ class Wording:
     @cached_property
     def noun(self) -> str:
         """What its questions are called in messages: "statements" if it has nothing but ratings, else "questions"."""
-        return "statements" if all(isinstance(each, Rating) for each in self.questionnaire.leaves) else "questions"
+        asked = [each for page in self.pages for each in page.questions if not each.optional]
+        return "statements" if all(isinstance(each.question, Rating) for each in asked) else "questions"
 
 
 def wording(questionnaire: Questionnaire, names: Mapping[str, DepartmentName], language: Language) -> Wording:

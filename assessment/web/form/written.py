@@ -59,6 +59,13 @@ class AskedText(Asked):
     long: bool = False
     most: int
     """Characters that it may have."""
+    comment: bool = False
+    """Whether it is written without a name: asked for once, never missed, and watched for what would name somebody."""
+
+    @property
+    def optional(self) -> bool:
+        """A comment is never missed."""
+        return self.comment
 
     def read(self, posted: Posted) -> Answer | Absent:
         """The text, trimmed, its line ends as they are meant."""

@@ -25,6 +25,7 @@ from assessment.web.form import (
     wording,
 )
 from assessment.web.form.rendering import fields_of, hidden_fields
+from assessment.web.form.wording import tie
 from assessment.web.respondent.audience import closing_text
 from assessment.web.respondent.ballot import current_ballot, shown_ballot, take_back
 from assessment.web.respondent.blueprint import blueprint
@@ -70,16 +71,25 @@ def _words(ballot: BallotView, wanted: str | None) -> Wording:
 
 
 def _show(ballot: BallotView, step: Turn) -> Response:
-    layout, own = RespondentLayout(ballot.languages, request.script_root), {"brand": ballot.client_name}
+    layout = RespondentLayout(ballot.languages, request.script_root)
+    own: dict[str, str | Markup] = {"brand": ballot.client_name}
     if not step.at_review:
+        if step.here.commented:
+            own["told"] = _told(ballot, step.wording.language)
         return make_response(section_page(step, layout, own))
     t = texts(step.wording.language)
     return make_response(review_page(step, layout, own, send=t("send"), warning=t("cannot-withdraw")))
 
 
+def _told(ballot: BallotView, language: Language) -> Markup:
+    """What becomes of comments, said before anything is written."""
+    told = texts(language)("comments-told", min=ballot.plan.min_comments, days=ballot.plan.comments_kept)
+    return Markup('<p class="told">%s</p>') % tie(told, language)
+
+
 def _send(ballot: BallotView, step: Turn) -> AnyResponse:
     try:
-        outcome = service.submit(context(), shown_ballot(), step.answers)
+        outcome = service.submit(context(), shown_ballot(), step.answers, language=step.wording.language)
     except InvalidAnswers:
         return _malformed(ballot, step.wording, step.answers)
     return _over({"accepted": "thanks"}.get(outcome, outcome), ballot, step)

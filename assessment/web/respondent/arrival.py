@@ -3,6 +3,7 @@
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from assessment.privacy.comments import may_be_read
 from assessment.services import respondent as service
 from assessment.services.errors import TooManyCodes
 from assessment.services.instruments import questionnaire_group
@@ -92,6 +93,7 @@ def landing(code: str) -> Response:
         group=view.plan.by_id[view.cell].label[language],
         plan=view.plan,
         recipients=sentence_case(view.plan.recipients.get(language, "")),
+        comments=bool(view.questionnaire.comments) and may_be_read(view.plan, view.cell),
         circles=circles(view.plan, view.cell, language),
         together=sentence_case(t("both-sides", a=words.side_a, b=words.side_b)),
     )

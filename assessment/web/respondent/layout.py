@@ -1,5 +1,6 @@
 """The page around a respondent's form: the client's name, the language buttons, the footer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import url_for
@@ -24,7 +25,7 @@ class RespondentLayout:
         """The one address that the form is posted to."""
         return url_for("respondent.turn")
 
-    def page(self, wording: Wording, body: Markup, title: str | Markup, slot: Slot, *, enter: str, scripted: bool) -> str:
+    def page(self, wording: Wording, body: Markup, title: str | Markup, slot: Slot, *, enter: str, scripts: Sequence[str]) -> str:
         """The whole page."""
-        frame = {"brand": slot("brand"), "speak": self.speak, "enter": enter, "scripted": scripted}
+        frame = {"brand": slot("brand"), "speak": self.speak, "enter": enter, "scripts": scripts}
         return html("answering", wording.language, **frame, body=body, title=title)

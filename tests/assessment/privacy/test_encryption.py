@@ -5,8 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assessment.privacy.encryption import (
+    LANGUAGE,
     Place,
     UnreadableAnswer,
     decrypt_answers,
@@ -15,7 +18,8 @@ from assessment.privacy.encryption import (
     padded_size,
     public_key,
 )
-from questionnaires.answering import lines_of
+from questionnaires.answering import accepted, lines_of
+from questionnaires.bundles import without_questions
 from questionnaires.library import library_ids, questionnaire_path
 from questionnaires.loader import load_questionnaire
 from questionnaires.questions import Allocation, Choice, Choices, NumberQuestion, Ranking, TextQuestion
@@ -70,7 +74,7 @@ def _fullest(question):
         return tuple(by_length[: question.places] if isinstance(question, Ranking) else by_length)
     if isinstance(question, NumberQuestion):
         return -1.7976931348623157e308
-    return "\x01" * question.max if isinstance(question, TextQuestion) else None
+    return "\N{GRINNING FACE}" * question.max if isinstance(question, TextQuestion) else None
 
 
 @pytest.mark.parametrize("form", [*library_ids(), *FORMS])
@@ -84,8 +88,25 @@ def test_the_fullest_sheet_fits_and_the_size_is_no_larger_than_it_needs(form):
 
 
 def test_the_index_stays_small():
-    """Twenty ratings take half a kilobyte."""
-    assert padded_size(load_questionnaire(questionnaire_path("relationship-index"))) == 512
+    """Twenty ratings take half a kilobyte; two comments of 600 characters, four bytes each, make it five and a quarter."""
+    form = load_questionnaire(questionnaire_path("relationship-index"))
+    assert padded_size(form) == 5376
+    assert padded_size(without_questions(form, {comment.id for comment in form.comments})) == 512
+
+
+@given(
+    comments=st.dictionaries(st.sampled_from(["words_helps", "words_change"]), st.text(max_size=700)),
+    language=st.sampled_from(["en", "ru"]),
+)
+@settings(max_examples=60, deadline=None)
+def test_a_comment_does_not_lengthen_what_is_stored(private, comments, language):
+    """Whatever is written, with whatever letters, and nothing at all: every response of a wave has one length."""
+    form = load_questionnaire(questionnaire_path("relationship-index"))
+    given_answers = {name: text[:600] for name, text in comments.items()}
+    sheet = {**accepted(form, {"joint_plan": 3, **given_answers}), LANGUAGE: language}
+    stored = encrypt_answers(public_key(private), sheet, size=padded_size(form), place=PLACE)
+    assert len(stored) == len(encrypt_answers(public_key(private), {"joint_plan": 3}, size=padded_size(form), place=PLACE))
+    assert decrypt_answers(private, stored, place=PLACE) == sheet
 
 
 def test_all_ciphertexts_are_of_one_length_and_none_alike(private):

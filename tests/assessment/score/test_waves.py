@@ -41,7 +41,7 @@ def test_the_document_says_what_has_changed(run, precision):
 def test_the_table_says_so_too(run):
     """One line a group."""
     text = run("--waves", "old.csv").stdout
-    assert "Since the last wave (version 1.0.0 of relationship-index)" in text
+    assert "Since the last wave (version 1.1.0 of relationship-index)" in text
     assert "  Sales: 40.0 to 60.0: rose by 20.0 points" in text
     assert "Agreement within groups" in text
     assert "Shortest path to Integrated" in text

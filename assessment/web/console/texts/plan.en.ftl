@@ -11,6 +11,9 @@ plan-showing = What is shown, and to whom
 plan-min-group = Smallest group that is shown, in answers
 plan-min-group-hint = 5 or more. With fewer answers a group is withheld; option counts and spread need at least 10.
 plan-min-group-range = Give a whole number from { $min } to { $max }.
+plan-comment-days = Days until the originals of comments are erased
+plan-comment-days-hint = From 1 to 90, counted from the day on which the survey closes. Until then you read them and decide on each. Respondents are told.
+plan-comment-days-range = Give a whole number from 1 to { $most }.
 plan-recipients-en = Who receives the results, in English
 plan-recipients-en-hint = Roles in plain words, for example: both heads, then the board; a summary for everybody.
 plan-recipients-ru = Who receives the results, in Russian
@@ -50,7 +53,11 @@ plan-says-delivery = How the links travel
 plan-says-delivery-email = By e-mail, from the product to each person. Nobody else sees them.
 plan-says-delivery-shown = The consultant hands them out and could therefore see who has which link. Respondents are told so.
 plan-says-comments = Comments
-plan-says-comments-text = This survey asks for none.
+plan-says-comments-none = This survey asks for none.
+plan-says-comments-text = Read by the consultant only in groups with at least { $min } answers; elsewhere deleted unread. Before a comment can appear the consultant lets it through, masks parts of it or puts it in other words. Originals are erased { $days ->
+    [one] one day
+   *[other] { $days } days
+  } after the survey has closed, at the latest.
 plan-says-portfolio = Comparison with other clients
 plan-says-portfolio-yes = The score of the whole company, without its name, may be compared with other clients of the consultant, and only where at least five stand together.
 plan-says-portfolio-no = None. No other client sees a figure of this survey.

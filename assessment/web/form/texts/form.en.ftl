@@ -47,6 +47,17 @@ line-other = What else?
 line-evidence = What shows it?
 line-owner = Who is responsible?
 
+## A comment, watched in the browser
+
+comment-left = Characters left: { $n }
+watched-lead = This could tell who wrote it or whom it is about:
+watched-name = looks like a name
+watched-role = a post that perhaps one person holds
+watched-self = something that is true of few people
+watched-date = a date
+watched-email = an e-mail address
+watched-phone = a phone number
+
 ## What is missing: asked once
 
 answer-missing = Choose an answer, or go on without one.
@@ -109,6 +120,7 @@ review-open-questions = { $n ->
    *[other] { $n } questions have no answer. You can answer them or send without them.
   }
 no-answer = No answer
+no-comment = No comment
 change = Change
 nothing-title = There is nothing to send yet
 nothing-text-statements = Answer at least one statement.

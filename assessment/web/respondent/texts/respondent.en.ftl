@@ -58,6 +58,15 @@ people = { $n ->
    *[other] { $n } people
   }
 never-shown = (never shown by itself)
+sees-comments = Comments in your own words
+sees-comments-what = Read by the consultant, without your name, and only in groups with at least { $min } answers; elsewhere deleted unread. Before one can appear, the consultant lets it through, masks parts of it or puts it in other words. Originals are erased { $days ->
+    [one] one day
+   *[other] { $days } days
+  } after the survey has closed, at the latest.
+comments-told = The consultant reads what you write here, without your name and apart from your other answers, and only if your group or the one around it has at least { $min } answers; otherwise it is deleted unread. Before it can appear anywhere, the consultant lets it through, masks parts of it or puts it in other words. The original is erased { $days ->
+    [one] one day
+   *[other] { $days } days
+  } after the survey has closed, at the latest.
 landing-withdraw = Once sent, answers cannot be withdrawn, because nobody can find them. Until then you can go back and change each one. Use the buttons on the page for that, not those of the browser.
 
 ## Typed code

@@ -1,5 +1,6 @@
 """The forms of the test files, and one post to them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from markupsafe import Markup
@@ -44,7 +45,7 @@ class Bare:
 
     action = "/"
 
-    def page(self, wording: Wording, body: Markup, title: str | Markup, slot: Slot, *, enter: str, scripted: bool) -> str:
+    def page(self, wording: Wording, body: Markup, title: str | Markup, slot: Slot, *, enter: str, scripts: Sequence[str]) -> str:
         """A head and the body."""
         return f'<!DOCTYPE html><html lang="{wording.language}"><head><title>{title}</title></head><body>{body}</body></html>'
 

@@ -29,9 +29,9 @@ def test_texts_are_filled_and_begin_with_a_capital(language: Language) -> None:
     """No brace is left, and a department's name that opens a statement gets its capital."""
     words = wording(INDEX, INDEX.names(language), language)
     texts = [question.text for question in words.asked.values()]
-    assert len(texts) == 20
+    assert len(texts) == 22
     assert all(text[0].isupper() and "{" not in text for text in texts)
-    assert list(words.asked) == [item.id for item in INDEX.items]
+    assert list(words.asked) == [item.id for item in (*INDEX.items, *INDEX.comments)]
 
 
 def test_words_are_made_once() -> None:

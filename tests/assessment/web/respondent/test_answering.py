@@ -16,7 +16,7 @@ FIRST = [item.id for item in FORM.sections[0].items]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_walk_through_the_whole_form(respondent_in: Callable[[str], Respondent], language: str) -> None:
-    """Five sections show all twenty statements once, in order, in one's language, and end at the review."""
+    """Five sections show all twenty statements once, in order, in one's language; a sixth takes comments; then comes the review."""
     person, seen, titles = respondent_in(language), [], []
     while names := person.page.form().radios:
         assert person.page.language == language
@@ -25,14 +25,16 @@ def test_walk_through_the_whole_form(respondent_in: Callable[[str], Respondent],
         titles.append(person.page.h1)
         person.press("to", "next", {name.removeprefix("a_"): "2" for name in names})
     assert seen == [item.id for item in FORM.items]
-    assert titles == [section.title[language] for section in FORM.sections]  # type: ignore[index]
+    assert titles == [section.title[language] for section in FORM.sections if section.id != "own_words"]  # type: ignore[index]
+    assert person.page.h1 == FORM.sections[-1].title[language]  # type: ignore[index]
+    person.press("to", "next")
     assert ("to", "send") in person.page.form().buttons
 
 
 def test_progress_counts_sections_statements_and_answers(respondent: Respondent) -> None:
-    """The second page says section 2 of 5, statements 5 to 8 of 20, and how many are answered."""
+    """The second page says section 2 of 6, statements 5 to 8 of 20, and how many are answered."""
     respondent.press("to", "next", dict.fromkeys(FIRST, "3"))
-    assert respondent.page.says("Section 2 of 5 Statements 5 to 8 of 20")
+    assert respondent.page.says("Section 2 of 6 Statements 5 to 8 of 20")
     (bar,) = (attributes for tag, attributes in respondent.page.tags if tag == "progress")
     assert (bar["value"], bar["max"], bar["aria-label"]) == ("4", "20", "4 of 20 answered")
 
@@ -72,7 +74,7 @@ def test_unanswered_statements_are_asked_about_once(respondent: Respondent) -> N
     """The page comes back with each missing statement named; a second Continue goes on without them."""
     respondent.press("to", "next", {FIRST[0]: "1"})
     page = respondent.page
-    assert page.title == "Error: Joint planning, section 1 of 5"
+    assert page.title == "Error: Joint planning, section 1 of 6"
     assert page.says("3 statements have no answer")
     assert [link["href"] for link in page.links if "#a_" in (link["href"] or "")] == [f"#a_{item}-0" for item in FIRST[1:]]
     assert page.described == {f"a_{item}-error" for item in FIRST[1:]}
@@ -121,7 +123,7 @@ def test_review_leads_to_each_section_and_back_without_loss(respondent: Responde
     assert respondent.page.words.count("Strongly disagree") == 1
     assert not respondent.page.says("No answer")
     respondent.press("to", "back")
-    assert respondent.page.h1 == "Culture and structure"
+    assert respondent.page.h1 == "In your own words"
 
 
 def test_nothing_at_all_cannot_be_sent(respondent: Respondent) -> None:

@@ -39,7 +39,7 @@ def states(app: Flask, office: Office, survey: Survey, language: str) -> Iterato
     yield "asked", person.press("to", "next", {"joint_plan": "1"}).response
     yield "malformed", browser.post("/answer", data={"language": language, "a_joint_plan": "1", "b": ""})
     yield "empty review", Respondent(browser, code, language).start().press("to", "review").response
-    yield "nothing to send", browser.post("/answer", data={"page": "6", "to": "send", "language": language})
+    yield "nothing to send", browser.post("/answer", data={"page": "7", "to": "send", "language": language})
     yield "review", person.press("to", "skip").answer_all().response
     yield "thanks", person.press("to", "send").response
     again = Respondent(browser, code, language).start().answer_all()

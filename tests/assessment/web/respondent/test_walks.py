@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from assessment.privacy.encryption import padded_size
+from assessment.privacy.encryption import LANGUAGE, padded_size
 from assessment.services import clients
 from questionnaires.bundles import form_of, load_bundle
 from questionnaires.library import library_ids
@@ -50,11 +50,11 @@ class Walker(Respondent):
                 self.press("to", "skip")
 
     def send(self) -> dict[str, Answer]:
-        """Send, and say what was sent."""
+        """Send, and say what was sent; with comments goes the language of the form."""
         self.press("to", "send")
         assert self.response.status_code == 200
         assert self.browser.get_cookie("ballot", path="/answer") is None, self.page.words
-        return self.filled
+        return {**self.filled, LANGUAGE: self.language} if self.survey.questionnaire.comments else self.filled
 
 
 def comparable(group: str, answers: dict[str, Answer]) -> tuple[str, str]:
