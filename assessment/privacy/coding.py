@@ -99,6 +99,14 @@ class AnswerCoding:
                 coded.extend(code.values() if code else [math.nan] * place.width)
         return coded
 
+    def place_of(self, question: str) -> tuple[bool, slice]:
+        """Whether a question stands among the whole numbers of a row, and its columns there."""
+        if question in self._places:
+            place = self._places[question]
+            return place.whole, place.columns
+        index = self.rated.index(question)
+        return True, slice(index, index + 1)
+
     def answers(self, whole: "Sequence[int] | array[int]", real: "Sequence[float] | array[float]") -> dict[str, Answer]:
         """The answers that a coded row stands for."""
         given: dict[str, Answer] = {

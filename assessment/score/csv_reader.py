@@ -12,11 +12,12 @@ from typing import Protocol
 
 from assessment.privacy.answers import AnswerRow
 from assessment.privacy.coding import AnswerCoding
-from assessment.privacy.compact import CompactRows
+from assessment.privacy.compact import CodedRows, CompactRows
 from assessment.privacy.tally import Tally
 from assessment.score.cells import CellError, ReadCell, cell_readers, is_several, plain_cells, quoted
+from assessment.score.plain import PlainRows
 from assessment.score.problems import AnswerProblem, AnswersError
-from assessment.score.text_file import Progress, answers_lines
+from assessment.score.text_file import AnswersFile, Progress, answers_file
 from questionnaires.model import Questionnaire
 from questionnaires.problems import suggestion
 from questionnaires.questions import Answer
@@ -64,37 +65,72 @@ def count_file(path: Path, questionnaire: Questionnaire, progress: Progress | No
 
 
 class _Rows(Protocol):
-    """What rows are given to, one by one."""
+    """What rows are given to, one by one or many at once."""
+
+    coding: AnswerCoding
 
     def append(self, group: str, answers: Mapping[str, Answer]) -> None: ...
+
+    def extend(self, rows: CodedRows) -> None: ...
 
     def __len__(self) -> int: ...
 
 
 def _read(path: Path, questionnaire: Questionnaire, rows: _Rows, progress: Progress | None) -> tuple[str, ...]:
     """Give every row of the file to ``rows``; what is worth knowing about it is returned."""
-    with answers_lines(path, progress) as lines:
-        records = _records(path, lines)
-        header_line, header = next(records)
+    with answers_file(path, progress) as file:
+        header_line, header, delimiter = _header(path, file)
         form = _Form(questionnaire)
         problems = list(_header_problems(header_line, header, form))
         if problems:
             raise AnswersError(str(path), problems)
-        silent = astray = 0
-        for line, cells in records:
-            found = _row(line, header, cells, form)
-            if isinstance(found, list):
-                problems.extend(found)
-                continue
-            answers = form.on_route(found)
-            rows.append(found.group, answers)
-            astray += len(found.answers) - len(answers)
-            silent += all(answer is None for answer in answers.values())
-    if problems:
-        raise AnswersError(str(path), problems)
+        reader = _Reader(path, file, header=header, delimiter=delimiter, form=form, rows=rows)
+        reader.read()
+    if reader.problems:
+        raise AnswersError(str(path), reader.problems)
     if not len(rows):
         raise AnswersError(str(path), [AnswerProblem("there is a header and no answers; add one row per person", header_line)])
-    return tuple(_notes(path, header, silent, astray, form))
+    return tuple(_notes(path, header, reader.silent, reader.astray, form))
+
+
+class _Reader:
+    """Reads what comes after the header: block by block where everything is plain, else row by row."""
+
+    def __init__(self, path: Path, file: AnswersFile, *, header: Sequence[str], delimiter: str, form: "_Form", rows: _Rows) -> None:
+        self.problems: list[AnswerProblem] = []
+        self.silent = self.astray = 0
+        self._path, self._file, self._header, self._delimiter, self._form, self._rows = path, file, header, delimiter, form, rows
+        self._plain = PlainRows(header, delimiter, rows.coding, form.readers, form.unasked, group=GROUP)
+
+    def read(self) -> None:
+        """Read to the end of the file."""
+        while block := self._file.block():
+            # A question that only some are led to is looked at person by person.
+            found = None if self._form.branches else self._plain.read(block)
+            if found is None:
+                self._read_by_rows()
+                continue
+            self._rows.extend(found.rows)
+            self.silent += found.silent
+            self._file.skip(found.lines)
+
+    def _read_by_rows(self) -> None:
+        """Read to the end of the block, and of the row that goes on behind it."""
+        for line, cells in _records(self._path, self._file.lines(), self._delimiter, self._file.line):
+            if any(cells):
+                self._read_row(line, cells)
+            if not self._file.within_block:
+                break
+
+    def _read_row(self, line: int, cells: Sequence[str]) -> None:
+        found = _row(line, self._header, cells, self._form)
+        if isinstance(found, list):
+            self.problems.extend(found)
+            return
+        answers = self._form.on_route(found)
+        self._rows.append(found.group, answers)
+        self.astray += len(found.answers) - len(answers)
+        self.silent += all(answer is None for answer in answers.values())
 
 
 class _Form:
@@ -108,30 +144,34 @@ class _Form:
             group: frozenset(name for name in self.readers if group not in questionnaire.asked_of[name])
             for group in questionnaire.groups_by_id
         }
-        self._branches = any(section.show_if is not None for section in questionnaire.sections)
+        self.branches = any(section.show_if is not None for section in questionnaire.sections)
 
     def on_route(self, row: AnswerRow) -> Mapping[str, Answer]:
         """The answers to questions that the person was led to."""
-        return on_route(self.questionnaire, row.group, row.answers) if self._branches else row.answers
+        return on_route(self.questionnaire, row.group, row.answers) if self.branches else row.answers
 
 
-def _records(path: Path, lines: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
-    """Line number and stripped cells of every record that is not blank; the first is the header."""
-    start = _first_lines(lines)
-    reader = csv.reader(chain(start, lines), delimiter=_delimiter(path, start), strict=True)
-    line, found = 1, False
+def _header(path: Path, file: AnswersFile) -> tuple[int, list[str], str]:
+    """Line number and cells of the first record that is not blank, and what separates them."""
+    start = _first_lines(file.lines())
+    delimiter = _delimiter(path, start)
+    for line, cells in _records(path, chain(start, file.lines()), delimiter, 1):
+        if any(cells):
+            return line, cells, delimiter
+    raise AnswersError(str(path), [AnswerProblem('the file has no header; "entente template" writes the one it needs')])
+
+
+def _records(path: Path, lines: Iterator[str], delimiter: str, first: int) -> Iterator[tuple[int, list[str]]]:
+    """Line number and stripped cells of every record; ``first`` is the number of the first line."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    line = first
     try:
         for cells in reader:
-            stripped = [cell.strip() for cell in cells]
-            if any(stripped):
-                found = True
-                yield line, stripped
-            line = reader.line_num + 1
+            yield line, [cell.strip() for cell in cells]
+            line = first + reader.line_num
     except csv.Error as error:
         message = f"this is not CSV ({error}); check for a quotation mark that is never closed"
         raise AnswersError(str(path), [AnswerProblem(message, line)]) from None
-    if not found:
-        raise AnswersError(str(path), [AnswerProblem('the file has no header; "entente template" writes the one it needs')])
 
 
 def _first_lines(lines: Iterator[str]) -> list[str]:

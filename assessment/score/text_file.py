@@ -1,10 +1,11 @@
-"""The text of a file of answers, line by line, or a plain word about why it cannot be read.
+"""The text of a file of answers, in blocks or line by line, or a plain word about why it cannot be read.
 
 The file is looked through once before it is read, so that nothing is done with a file that turns out not to be text in the end.
 """
 
 import codecs
 import io
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,15 +16,78 @@ from assessment.score.problems import AnswerProblem, AnswersError
 
 SAVE_AS_UTF8 = 'save it again as "CSV UTF-8 (comma delimited)"'
 BLOCK = 1 << 20
-"""Bytes that are looked through, and characters between two words of progress."""
+"""Bytes that are looked through, or read, at a time."""
 
 Progress = Callable[[float], None]
 """Told how much of a file has been read, 0 to 1, every now and then."""
 
 
+class AnswersFile:
+    """A text in UTF-8 from where it has been read to: the next block of whole lines, or its lines one by one."""
+
+    def __init__(self, data: BinaryIO, progress: Progress | None) -> None:
+        self.line = 1
+        """Number of the line that is read next."""
+        self._data, self._progress = data, progress
+        self._size = data.seek(0, io.SEEK_END)
+        data.seek(0)
+        marked = data.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
+        self._done = self._told = data.seek(len(codecs.BOM_UTF8) if marked else 0)
+        self._begun = b""
+        """Bytes that are read and not yet in a block, for want of the end of their line."""
+        self._block = b""
+        self._lines: deque[str] = deque()
+        """Lines of a block that is read line by line."""
+
+    @property
+    def within_block(self) -> bool:
+        """Whether lines of a block that is read line by line are left."""
+        return bool(self._lines)
+
+    def block(self) -> bytes:
+        """What comes next, whole lines; nothing at the end of the file. It comes again until it is skipped or read by lines."""
+        if self._lines:
+            self._block = "".join(self._lines).encode()
+            self._lines.clear()
+        self._block = self._block or self._next()
+        return self._block
+
+    def skip(self, lines: int) -> None:
+        """Go on behind the block, which has so many lines."""
+        self.line += lines
+        self._block = b""
+
+    def lines(self) -> Iterator[str]:
+        """The lines that come next, with their ends."""
+        while self._lines or self.block():
+            if not self._lines:
+                self._lines.extend(io.StringIO(self._block.decode(), newline=""))
+                self._block = b""
+            self.line += 1
+            yield self._lines.popleft()
+
+    def _next(self) -> bytes:
+        if self._progress is not None and self._done > self._told:
+            self._told = self._done
+            self._progress(self._done / self._size)
+        block, self._begun = self._begun, b""
+        while more := self._data.read(BLOCK):
+            block += more
+            if end := _last_line_end(block):
+                block, self._begun = block[:end], block[end:]
+                break
+        self._done += len(block)
+        return block
+
+
+def _last_line_end(block: bytes) -> int:
+    """Bytes up to the end of the last line that has one; 0 if none has. A carriage return at the end may be half of one."""
+    return block.rfind(b"\n") + 1 or block.rfind(b"\r", 0, -1) + 1
+
+
 @contextmanager
-def answers_lines(path: Path, progress: Progress | None = None) -> Iterator[Iterator[str]]:
-    """The file's lines with their ends, a byte order mark removed.
+def answers_file(path: Path, progress: Progress | None = None) -> Iterator[AnswersFile]:
+    """The file, a byte order mark skipped.
 
     Raises:
         AnswersError: If the file is missing, a folder, unreadable, empty, or not UTF-8 text.
@@ -32,10 +96,8 @@ def answers_lines(path: Path, progress: Progress | None = None) -> Iterator[Iter
         with path.open("rb") as file:
             # What comes through a pipe can be read only once, so it is kept.
             data = file if file.seekable() else io.BytesIO(file.read())
-            characters = _look_through(path, data)
-            data.seek(0)
-            with io.TextIOWrapper(data, encoding="utf-8-sig", newline="") as text:
-                yield _told(text, characters, progress)
+            _look_through(path, data)
+            yield AnswersFile(data, progress)
     except FileNotFoundError:
         raise _problem(path, "there is no such file; check the path") from None
     except IsADirectoryError:
@@ -44,31 +106,16 @@ def answers_lines(path: Path, progress: Progress | None = None) -> Iterator[Iter
         raise _problem(path, f"the file cannot be read: {error.strerror or error}") from None
 
 
-def _told(lines: Iterator[str], characters: int, progress: Progress | None) -> Iterator[str]:
-    if progress is None:
-        yield from lines
-        return
-    done = told = 0
-    for line in lines:
-        yield line
-        done += len(line)
-        if done - told >= BLOCK:
-            told = done
-            progress(min(done / characters, 1.0))
-    progress(1.0)
-
-
 @dataclass
 class _Looked:
     """What has been seen so far."""
 
     lines: int = 0
-    characters: int = 0
     blank: bool = True
 
 
-def _look_through(path: Path, file: BinaryIO) -> int:
-    """How many characters the file has.
+def _look_through(path: Path, file: BinaryIO) -> None:
+    """Look at every byte once.
 
     Raises:
         AnswersError: If it is no text in UTF-8, or nothing at all.
@@ -86,7 +133,6 @@ def _look_through(path: Path, file: BinaryIO) -> int:
     _decode(path, decoder, b"", seen)
     if seen.blank:
         raise _problem(path, 'the file is empty; "entente template" writes the header it needs')
-    return seen.characters
 
 
 def _check_kind(path: Path, start: bytes) -> None:
@@ -105,7 +151,6 @@ def _decode(path: Path, decoder: codecs.IncrementalDecoder, block: bytes, seen: 
         message = f"the line is not UTF-8, perhaps Windows-1251 or Windows-1252; {SAVE_AS_UTF8}"
         raise _problem(path, message, line) from None
     seen.lines += block.count(b"\n")
-    seen.characters += len(text)
     seen.blank = seen.blank and not text.strip()
 
 
