@@ -6,10 +6,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessment.diagnosis.diagnose import diagnose
+from assessment.diagnosis.sheets import FactSheets
 from assessment.diagnosis.waves import EarlierWave
 from assessment.release import Release
-from assessment.services.context import Context
 from assessment.services.comment_keeping import published_comments
+from assessment.services.context import Context
 from assessment.services.errors import NotFound, Refused
 from assessment.services.fact_sheets import finished_sheets
 from assessment.services.instruments import (
@@ -82,7 +83,7 @@ def sealed_wave(ctx: Context, session: Session, wave: Wave, engagement: Engageme
         raise Refused("error-wave-not-sealed")
     release = Release.model_validate_json(wave.release)
     questionnaire = wave_questionnaire(wave, engagement)
-    facts = tuple(each for each in finished_sheets(session, wave.id) if each.questionnaire.kind == "fact")
+    facts = _facts(session, wave)
     deciding = next((each for each in facts if each.questionnaire.verdict), None)
     last = _last_wave(session, wave, engagement)
     return SealedWave(
@@ -108,9 +109,13 @@ def sealed_wave(ctx: Context, session: Session, wave: Wave, engagement: Engageme
         earlier_title="" if last is None else last[0].title,
         earlier_closed_on=None if last is None else last[0].closed_at,
         facts=facts,
-    )
         earlier_facts=() if last is None else _facts(session, last[0]),
         comments=published_comments(ctx, session, wave),
+    )
+
+
+def _facts(session: Session, wave: Wave) -> tuple[FactSheets, ...]:
+    return tuple(each for each in finished_sheets(session, wave.id) if each.questionnaire.kind == "fact")
 
 
 def _last_wave(session: Session, wave: Wave, engagement: Engagement) -> tuple[Wave, EarlierWave] | None:
