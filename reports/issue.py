@@ -18,6 +18,7 @@ def document_of(wave: SealedWave, language: Language) -> BoardDocument:
         advice=advice_of(wave.questionnaire, wave.facts),
         plan=wave.plan,
         sheets=wave.facts,
+        earlier_sheets=wave.earlier_facts,
         facts=ReportFacts(
             client=wave.client_name,
             wave=wave.wave_title,

@@ -46,6 +46,7 @@ def build_document(
     """The board report in one language, a function of its arguments and nothing else.
 
     Args:
+    earlier_sheets: Sequence[FactSheets] = (),
         diagnosis: What disclosure control let through.
         questionnaire: The instrument that was asked, as frozen with the wave.
         names: The departments' names in ``language``, by group id; the sides at least.
@@ -59,11 +60,12 @@ def build_document(
         Frozen data whose strings are ready to print.
 
     Raises:
+        earlier_sheets: What they stated for the last wave.
         LookupError: If the diagnosis names a move that no advice file holds.
     """
     wording = Wording(language, names, _terms(language, questionnaire, *(each.questionnaire for each in sheets)))
     sources = Sources(Reading(diagnosis, questionnaire), wording, advice, facts, plan)
-    stated = facts_of(sources, sheets)
+    stated = facts_of(sources, sheets, earlier_sheets)
     indexed = sources.reading.has_index
     say = sources.say
     title = say.about("title", sources.sides) if indexed else say.filled(questionnaire.title[language])

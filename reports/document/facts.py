@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from questionnaires.questions import Matrix
+from reports.document.beside import level_grid, then_now_grids
 from reports.document.decision import decision_page
-from reports.document.grid import Notes, TopicPage, filled_blocks
+from reports.document.grid import Grid, Notes, TopicPage, filled_blocks
 from reports.document.leaders import Facts, rests_on, told_outcomes
 from reports.document.owners import Should, owner_word
 from reports.document.pairs import practice_grid
@@ -46,11 +47,20 @@ def _is_baseline(facts: Facts) -> bool:
     return bool(facts.result.numbers) and not (form.scores or form.criteria or form.calculators or form.advisors)
 
 
+def _figures(facts: Facts) -> tuple[Grid | None, ...]:
+    """The numbers; of a baseline beside the level, and beside those of the last wave where there are some."""
+    if not _is_baseline(facts):
+        return (figures_grid(facts),)
+    if facts.earlier is None:
+        return level_grid(facts), figures_grid(facts)
+    return level_grid(facts), *then_now_grids(facts, facts.earlier)
+
+
 def _page(facts: Facts) -> TopicPage:
     say, told = facts.sources.say, told_outcomes(facts)
     title = say.filled(facts.form.title[facts.sources.language])
     kind = "-baseline" if _is_baseline(facts) else ""
-    beside = {"beside": "level" if facts.sources.levels else "answers"} if kind else {}
+    beside = {"beside": "level" if facts.sources.levels else "answers", "waves": 2 if facts.earlier else 1} if kind else {}
     about = say(f"facts-standfirst{kind}", **beside)
     head = Head(
         title,
@@ -65,13 +75,13 @@ def _page(facts: Facts) -> TopicPage:
             readiness_grid(facts),
             *(calculator_grid(facts, each) for each in facts.result.calculators),
             criteria_grid(facts) if facts.form.criteria else None,
-            figures_grid(facts),
+            *_figures(facts),
             *(advisor_grid(facts, each) for each in facts.result.advisors),
             practice_grid(facts.sources, facts.result.practices, groups) if facts.result.practices else None,
             Notes(say("topic-meaning"), told[1:]),
             fact_remedies(facts),
             points_grid(facts) if facts.result.open_points else None,
-            stated_grid(facts),
+            stated_grid(facts, texts=not (kind and facts.earlier)),
         ),
         rests=rests_on(facts),
     )

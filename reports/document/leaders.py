@@ -10,6 +10,7 @@ from questionnaires.model import Questionnaire
 from reports.document.parts import Observation
 from reports.document.reading import Reading
 from reports.document.sources import Sources
+from reports.document.words import brief_words
 
 FEW = 3
 """Sheets that have a column of their own; of more, the answers stand as lines in one."""
@@ -22,6 +23,10 @@ class Facts:
     sources: Sources
     sheets: FactSheets
     result: FactResult
+    earlier: FactSheets | None = None
+    """The same instrument as it was filled in for the last wave."""
+    standing: str = ""
+    """How sure the company's level is, in words; empty without one."""
 
     @property
     def form(self) -> Questionnaire:
@@ -43,9 +48,17 @@ class Facts:
         return label or (self.sources.label(group) if group else self.sources.say("unknown"))
 
 
-def facts_of(sources: Sources, sheets: Iterable[FactSheets]) -> tuple[Facts, ...]:
-    """Every instrument of facts that somebody filled in, with what follows from it at the company's level."""
+def facts_of(sources: Sources, sheets: Iterable[FactSheets], earlier: Iterable[FactSheets] = ()) -> tuple[Facts, ...]:
+    """Every instrument of facts that somebody filled in, with what follows from it at the company's level.
+
+    Args:
+        sources: The report's.
+        sheets: Those of this wave.
+        earlier: Those of the last wave.
+    """
+    former = {each.questionnaire.id: each for each in earlier if each.sheets}
     overall = sources.reading.diagnosis.overall
+    standing = brief_words(sources, overall.words) if overall.words else ""
     found = []
     for each in sheets:
         if not each.sheets:
@@ -58,7 +71,7 @@ def facts_of(sources: Sources, sheets: Iterable[FactSheets]) -> tuple[Facts, ...
             level_probabilities=overall.level_probabilities,
         )
         own = replace(sources, reading=Reading(sources.reading.diagnosis, each.questionnaire), levels=sources.questionnaire.bands)
-        found.append(Facts(own, each, result))
+        found.append(Facts(own, each, result, former.get(each.questionnaire.id), standing))
     return tuple(found)
 
 

@@ -97,13 +97,17 @@ def figures_grid(facts: Facts) -> Grid:
     for number in facts.result.numbers:
         if number.value is None or number.question.id in paired:
             continue
-        unit = filled(sources, number.question.unit)
         several = number.by_role if len(number.by_role) > 1 else ()
         given = [say("figure-of", who=facts.role(role), value=_figure(facts, value)) for role, value in several]
-        text = _with_unit(facts, _figure(facts, number.value), unit)
+        text = figure_text(facts, number.value, filled(sources, number.question.unit))
         rows.append(GridRow((GridCell(item_text(facts, number.question.id)), GridCell(text), GridCell(notes=tuple(given)))))
     columns = (Column("wide", say("col-figure")), Column("reads", say("col-value")), Column("rest", say("col-who-says")))
     return Grid(say("figures-title"), columns, (GridGroup(tuple(rows)),))
+
+
+def figure_text(facts: Facts, value: float, unit: str) -> str:
+    """A number in its unit."""
+    return _with_unit(facts, _figure(facts, value), unit)
 
 
 def _figure(facts: Facts, value: float) -> str:
@@ -205,14 +209,20 @@ def criteria_grid(facts: Facts) -> Grid:
     return Grid(say("criteria-title"), columns, (GridGroup(tuple(rows)),), note=say("note-criteria"))
 
 
-def stated_grid(facts: Facts) -> Grid:
-    """Everything else as it was stated: the questions of no table above, with each sheet's answer."""
+def stated_grid(facts: Facts, *, texts: bool = True) -> Grid:
+    """Everything else as it was stated: the questions of no table above, with each sheet's answer.
+
+    Args:
+        facts: The sheets.
+        texts: Whether what was written in words belongs to it.
+    """
     say, form = facts.sources.say, facts.form
     strengths = {item for score in form.scores if score.meaning == "strength" for item in score.members}
     paired = {item for practice in form.practices for item in (practice.in_place, practice.useful)}
     rows = []
     for leaf in form.leaves:
-        if leaf.id in strengths | paired or not isinstance(leaf, Item | Choice | Choices | TextQuestion):
+        told = Item | Choice | Choices | TextQuestion if texts else Item | Choice | Choices
+        if leaf.id in strengths | paired or not isinstance(leaf, told):
             continue
         answers = [_answer(facts, leaf, place) for place in range(len(facts.sheets.sheets))]
         if any(answers):

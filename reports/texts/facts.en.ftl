@@ -67,8 +67,14 @@ rests-facts = { $title } { $version }. { $n ->
   } Facts are never averaged with the anonymous answers.
 facts-headline = What heads and the consultant state
 facts-headline-baseline = { $beside ->
-    [level] The figures beside the level, for the next wave to be read against
-   *[answers] The figures beside the answers, for the next wave to be read against
+    [level] { $waves ->
+        [1] The figures beside the level, for the next wave to be read against
+       *[other] Level and figures, then and now, side by side
+      }
+   *[answers] { $waves ->
+        [1] The figures beside the answers, for the next wave to be read against
+       *[other] The figures, then and now, beside the answers
+      }
   }
 facts-standfirst = Stated under names, not asked anonymously; where two differ, both stand below.
 facts-standfirst-baseline = { $beside ->
