@@ -45,7 +45,7 @@ class Distribution:
     @cached_property
     def mean(self) -> Fraction | None:
         """Exact mean in the unit of the values; None if nobody has a value."""
-        unit, parts = self._whole
+        unit, parts = self.in_units
         return (
             Fraction(sum(part * count for part, (_, count) in zip(parts, self.cells, strict=True)), unit * self.n)
             if self.n
@@ -57,14 +57,14 @@ class Distribution:
         """Exact variance with n-1; None for fewer than two respondents."""
         if self.n < 2:
             return None
-        unit, parts = self._whole
+        unit, parts = self.in_units
         total = sum(part * count for part, (_, count) in zip(parts, self.cells, strict=True))
         squares = sum(part * part * count for part, (_, count) in zip(parts, self.cells, strict=True))
         return Fraction(self.n * squares - total * total, unit * unit * self.n * (self.n - 1))
 
     @cached_property
-    def _whole(self) -> tuple[int, list[int]]:
-        """The values as whole numbers of a common unit, 1 / the first number: sums of fractions one by one take far longer."""
+    def in_units(self) -> tuple[int, list[int]]:
+        """Units in 1, and the values in such units as whole numbers: sums of fractions one by one take far longer."""
         unit = math.lcm(*(value.denominator for value, _ in self.cells))
         return unit, [value.numerator * (unit // value.denominator) for value, _ in self.cells]
 
@@ -82,3 +82,14 @@ class Distribution:
     def weights(self) -> FloatArray:
         """Respondents per distinct value, shape (cells,)."""
         return np.array([float(count) for _, count in self.cells])
+
+
+def side_by_side(*groups: Distribution) -> tuple[FloatArray, ...]:
+    """Respondents of each group per value that occurs in any, values ascending, shape (values,) each."""
+    unit = math.lcm(*(group.in_units[0] for group in groups))
+    counts: list[dict[int, int]] = []
+    for group in groups:
+        own, parts = group.in_units
+        counts.append({part * (unit // own): count for part, (_, count) in zip(parts, group.cells, strict=True)})
+    values = sorted({value for group in counts for value in group})
+    return tuple(np.array([float(group.get(value, 0)) for value in values]) for group in counts)

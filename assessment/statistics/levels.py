@@ -1,6 +1,8 @@
 """Which level a score stands for, and how probable each level is."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -40,8 +42,6 @@ def level_probabilities(estimate: Estimate, starts: Sequence[float]) -> tuple[fl
 
 def level_counts(scores: Distribution, starts: Sequence[float]) -> tuple[int, ...]:
     """Respondents per band, by their exact scores."""
-    counts = [0] * len(starts)
-    for score, respondents in scores.cells:
-        below = sum(1 for start in starts[1:] if score >= start)
-        counts[below] += respondents
-    return tuple(counts)
+    values = [score for score, _ in scores.cells]
+    cuts = [0, *(bisect_left(values, start) for start in starts[1:]), len(values)]
+    return tuple(sum(people for _, people in scores.cells[low:high]) for low, high in pairwise(cuts))

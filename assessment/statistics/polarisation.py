@@ -1,6 +1,7 @@
 """Is a group of one mind, or are there camps? Measures of the shape of an ordinal distribution, from counts per option."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -71,6 +72,7 @@ def dispersion(counts: Sequence[int]) -> float | None:
     return float(2 * np.minimum(below, 1 - below).mean())
 
 
+@lru_cache(maxsize=4096)  # a layer is one of a few patterns, and every item of every group has several
 def _layer_agreement(pattern: tuple[bool, ...]) -> float:
     options, filled = len(pattern), sum(pattern)
     if filled == 1:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assessment.statistics.distribution import Distribution, FloatArray
+from assessment.statistics.distribution import Distribution, FloatArray, side_by_side
 from assessment.statistics.intervals import CONFIDENCE, Interval
 from assessment.statistics.reference import normal_below, student_below, student_quantile
 
@@ -38,9 +38,8 @@ def brunner_munzel(first: Distribution, second: Distribution) -> BrunnerMunzel |
     """
     if min(first.n, second.n) < 2:
         return None
-    values = sorted({value for value, _ in (*first.cells, *second.cells)})
-    people = [np.array([[dict(group.cells).get(value, 0) for value in values]], dtype=np.float64) for group in (first, second)]
-    found = brunner_munzel_statistics(people[0], people[1])
+    mine, theirs = side_by_side(first, second)
+    found = brunner_munzel_statistics(mine[np.newaxis], theirs[np.newaxis])
     terms, superiority = (float(found.first_term[0]), float(found.second_term[0])), float(found.superiority[0])
     total = sum(terms)
     if total <= _NOTHING:
