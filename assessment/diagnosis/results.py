@@ -84,6 +84,17 @@ class ScaleGroup(Frozen):
     """Share of people at or above the score's ``high``; None if it has none."""
 
 
+class ScoreReliability(Frozen):
+    """Cronbach's alpha of a score besides the index: ``ok`` from 30 people, ``provisional`` below."""
+
+    alpha: float
+    ci95: Interval
+    """Wider than from the answers themselves where the spread of the scores was rounded."""
+    n: int
+    """The fewest people who can have answered every item."""
+    status: Literal["ok", "provisional"]
+
+
 class ScaleResult(Frozen):
     """One score across the groups."""
 
@@ -103,6 +114,8 @@ class ScaleResult(Frozen):
     """The score in which the department that is judged judges itself."""
     mirror_gap: float | None
     """The company's mean here minus that of the mirror: the view of others minus the self-view."""
+    reliability: ScoreReliability | None = None
+    """None too for a single item, a share, and items of unequal weight or scale, which have none."""
 
 
 class RatedResult(Frozen):

@@ -3,6 +3,7 @@
 from assessment.diagnosis.belonging import Belonging
 from assessment.diagnosis.company import clipped, gap_words
 from assessment.diagnosis.results import Gap, LevelShare, ScaleGroup, ScaleResult
+from assessment.diagnosis.score_reliability import score_reliability
 from assessment.diagnosis.standing import roster
 from assessment.diagnosis.view import ReleaseView
 from assessment.release import GroupFigures, Release, ScoreFigures
@@ -41,6 +42,7 @@ def scale_results(release: Release, view: ReleaseView, belonging: Belonging) -> 
                 gap=_gap(view, score),
                 mirror=score.mirror,
                 mirror_gap=None if own is None or mirrored is None else difference(own, mirrored),
+                reliability=score_reliability(release, form, score),
             )
         )
     return tuple(results)

@@ -19,6 +19,7 @@ from assessment.diagnosis.results import (
     ScaleGroup,
     ScaleResult,
 )
+from assessment.diagnosis.score_reliability import why_not_told
 from assessment.diagnosis.withholding_agreement import agreement_gone
 from assessment.release import Release
 from questionnaires.evaluation import asked_groups
@@ -74,6 +75,9 @@ def _scale(context: _Context, scale: ScaleResult) -> Iterator[Gone]:
         yield from (Gone("scales", scale.id, name, RESTS) for name in _company_figures(score))
     if scale.mirror is not None and scale.mirror_gap is None:
         yield Gone("scales", scale.id, "mirror_gap", RESTS)
+    why = why_not_told(context.release, context.questionnaire, score)
+    if why is not None:
+        yield Gone("scales", scale.id, "reliability", *why)
     if scale.gap is None and context.asked_of_both(scale.id):
         yield Gone("scales", scale.id, "gap", RESTS)
     elif scale.gap is not None and scale.gap.ci95 is None:

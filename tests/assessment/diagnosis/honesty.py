@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping
 
+from assessment.diagnosis.score_reliability import can_be_told
 from questionnaires.evaluation import asked_groups
 
 PARTS = ("items", "scales", "rated", "choices", "practices", "flows", "cells", "ownership")
@@ -39,11 +40,19 @@ def silent_changes(diagnosis) -> list[str]:
     fields = diagnosis.change.model_dump(exclude={"dimensions", "items", "scales", "not_compared", "earlier", "release"})
     for part in ("dimensions", "items", "scales"):
         fields[part] = {each.id: each.model_dump() for each in getattr(diagnosis.change, part)}
+    gone = list(missing(fields))
     return [
         ".".join(path)
-        for path in missing(fields)
-        if path[-1] not in ("standardised", "invited") and not any(covers(reason, ["change", *path]) for reason in reasons)
+        for path in gone
+        if not told_elsewhere(path, gone) and not any(covers(reason, ["change", *path]) for reason in reasons)
     ]
+
+
+def told_elsewhere(path, gone) -> bool:
+    """Whether a figure of the comparison is missing where another says why: no roster, no index, no interval of the change."""
+    return path[-1] in ("standardised", "invited", "scored") or (
+        path[-1] in ("earlier_ci95", "later_ci95") and (*path[:-1], "ci95") in gone
+    )
 
 
 def covers(reason, path) -> bool:
@@ -79,6 +88,7 @@ def by_nature(part, entry, path, form) -> bool:
             "share_high": score.high is None,
             "mirror": score.mirror is None,
             "mirror_gap": score.mirror is None,
+            "reliability": not can_be_told(form, score),
         }
         return absent.get(last, False)
     if part == "choices":
