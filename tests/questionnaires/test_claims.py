@@ -38,7 +38,7 @@ ALLOWED = [
     ("en", "That does not prove that they agree. It is not proof that they do."),
     ("en", "Whose leads proved good, and what opportunities to prove results are there?"),
     ("en", "A significant gap: 7 points, give or take 2. A significant change of { $points } points."),
-    ("en", "Files lie on a shared drive."),
+    ("en", "Files lie on a shared drive. The figure says what goes together, never what drives what."),
     ("ru", "Это не доказывает, что стороны согласны. Показатели причин не доказывают."),
     ("ru", "Объяснить, на что влияет каждая роль, и кто определяет цену сделки."),
     ("ru", "Значимое расхождение — 7 баллов, плюс-минус 2. Доказать свой результат."),
