@@ -185,6 +185,23 @@ class PlanStamp(Frozen):
     hash: str
 
 
+class AuditSummary(Frozen):
+    """What the audit of a release found; its certificate can be made again from the release at any time."""
+
+    groups_protected: int
+    """Withheld groups, and small groups that subtraction of shown ones reaches."""
+    tightest_interval: float | None = None
+    """Points by which an item's mean stays open in the group that is protected least; None if no figure bears on any."""
+    status: Literal["rules_only", "proved"]
+    """rules_only: too many people for a proof."""
+    lowered: bool = False
+    """Whether some groups show less than the rules alone allow, because the proof would not hold otherwise."""
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return without_empty(written(self), "lowered")
+
+
 class Release(Frozen):
     """Everything that one wave publishes."""
 
@@ -198,6 +215,12 @@ class Release(Frozen):
     gap: GapScalars | None = None
     warnings: tuple[str, ...] = ()
     """Codes, such as ``roster-exceeded``."""
+    audit: AuditSummary | None = None
+    """Of a sealed wave; None if nobody audited the release."""
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return without_empty(written(self), "audit")
 
     @cached_property
     def by_id(self) -> Mapping[str, GroupFigures]:

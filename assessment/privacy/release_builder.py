@@ -1,8 +1,10 @@
 """Builds the release of a wave: counts, decides what may be shown, rounds."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from assessment.privacy.answers import AnswerRow
+from assessment.privacy.auditing.closing import proved
 from assessment.privacy.counting import GroupCounts, merged
 from assessment.privacy.figures import group_figures, item_subject
 from assessment.privacy.permission import SCORE, Permission
@@ -22,44 +24,72 @@ def build_release(
     rows: Sequence[AnswerRow] | Tally,
     *,
     precision: Precision,
+    proof: bool = False,
 ) -> Release:
     """Everything that this wave publishes. Deterministic; the order of the rows does not matter.
 
     Released: which groups, subjects and tiers are shown follows from the plan and from numbers of people alone; every atom
     of the tree is empty or at least the minimum; figures with counts, tenths or a spread rest on atoms of ``detail_from``
     answers. Full: nothing is rounded and every group with a respondent has all figures; for callers who hold the rows anyway.
+    With a proof, groups that the rules allow to show are audited as well, and show less where the audit finds no proof.
 
     Raises:
         AnswerError: If a row does not fit the plan or the questionnaire.
     """
     own = count_answers(questionnaire, plan, rows)
     parents = {group.id: group.parent for group in plan.groups}
-    asked = {group: _asked(questionnaire, parents, group) for group in parents}
     nodes = {group: merged(own[member] for member in _members(parents, group)) for group in parents}
     answered = _answered(questionnaire, own if precision == "released" else nodes)
     permissions = _permissions(plan, parents, own, answered) if precision == "released" else _everything(nodes, answered)
-    groups = tuple(
-        group_figures(
-            questionnaire,
-            plan.by_id[group],
-            nodes[group],
-            permissions[group],
-            precision,
-            asked=asked[group],
-            plan_minimum=plan.min_group,
-        )
-        for group in _depth_first(parents)
-    )
+    counted = _Counted(questionnaire, questionnaire_hash, plan, precision, nodes)
+    release, audit = counted.figures(permissions), None
+    if proof and precision == "released":
+        release, permissions, audit = proved(questionnaire, permissions, counted.figures)
     sides = _detailed_sides(questionnaire, nodes, permissions)
-    return Release(
-        precision=precision,
-        questionnaire=QuestionnaireStamp(id=questionnaire.id, version=questionnaire.version, hash=questionnaire_hash),
-        plan=PlanStamp(min_group=plan.min_group, detail_from=plan.detail_from, min_comments=plan.min_comments, hash=plan.digest),
-        groups=groups,
-        reliability=reliability(sides, [item.id for item in questionnaire.items], precision) if sides else None,
-        gap=_gap(sides, precision),
-        warnings=_warnings(groups),
+    return release.model_copy(
+        update={
+            "reliability": reliability(sides, [item.id for item in questionnaire.items], precision) if sides else None,
+            "gap": _gap(sides, precision),
+            "audit": audit,
+        }
     )
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """A wave whose answers are counted; what it shows depends on what each node may show."""
+
+    questionnaire: Questionnaire
+    questionnaire_hash: str
+    plan: ReportPlan
+    precision: Precision
+    nodes: Mapping[str, GroupCounts]
+
+    def figures(self, permissions: Mapping[str, Permission]) -> Release:
+        """The release but for its certified scalars."""
+        parents = {group.id: group.parent for group in self.plan.groups}
+        groups = tuple(
+            group_figures(
+                self.questionnaire,
+                self.plan.by_id[group],
+                self.nodes[group],
+                permissions[group],
+                self.precision,
+                asked=_asked(self.questionnaire, parents, group),
+                plan_minimum=self.plan.min_group,
+            )
+            for group in _depth_first(parents)
+        )
+        form, plan = self.questionnaire, self.plan
+        return Release(
+            precision=self.precision,
+            questionnaire=QuestionnaireStamp(id=form.id, version=form.version, hash=self.questionnaire_hash),
+            plan=PlanStamp(
+                min_group=plan.min_group, detail_from=plan.detail_from, min_comments=plan.min_comments, hash=plan.digest
+            ),
+            groups=groups,
+            warnings=_warnings(groups),
+        )
 
 
 _HIDDEN = Permission("withheld", "too_few", frozenset())
