@@ -79,7 +79,8 @@ _SIZE_GIVEN = re.compile(r"\d|\{\s*\$")
 def overclaims(text: str, language: Language) -> Iterator[Overclaim]:
     """Every word of a text that says too much, in the order of the rules within each sentence.
 
-    A proof or a cause that is denied ("does not prove", "never what drives what") is no claim; a size is a number or a placeholder in the same sentence.
+    A proof or a cause that is denied ("does not prove", "never what drives what") is no claim; a size is a number or a placeholder
+    in the same sentence.
     """
     for sentence in _SENTENCE.split(text.lower()):
         for rule in _RULES[language]:
