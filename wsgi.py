@@ -1,5 +1,6 @@
 """Assembles the product: ``create_app()`` for a web server, and the ``entente`` command."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
     from assessment.services.context import Context
     from assessment.web.settings import Settings
+
+# Before anything loads NumPy. The matrices here are small: threads of the linear algebra would wait for each other, and on a
+# machine that has other work they take ten times as long as one.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 STATIC = Path(__file__).parent / "assessment" / "web" / "static"
 MAX_REQUEST_BYTES = 2_000_000

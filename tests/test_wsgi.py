@@ -1,5 +1,6 @@
 """The assembled application and the ``entente`` command."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -182,3 +183,14 @@ def test_too_much_at_once_is_explained(stranger: FlaskClient) -> None:
     response = stranger.post("/console/sign-in", data={"email": "x" * 3_000_000})
     assert response.status_code == 413
     assert "<h1>" in response.get_data(as_text=True)
+
+
+def test_linear_algebra_has_one_thread():
+    """It is said before NumPy is loaded, which is when OpenBLAS counts its threads; whoever sets another number has it."""
+    ask = "import os, sys, wsgi; print('numpy' in sys.modules, os.environ['OPENBLAS_NUM_THREADS'])"
+    for given, found in ((None, "1"), ("2", "2")):
+        environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+        if given is not None:
+            environment["OPENBLAS_NUM_THREADS"] = given
+        told = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+        assert told.stdout.split() == ["False", found]
