@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assessment.phrases import phrases
 from assessment.services.views import SealedWave
 from questionnaires.basics import Language, Text
 from questionnaires.kits import Block, Paper
@@ -112,4 +113,4 @@ def _padded(row: tuple[str, ...], width: int) -> tuple[str, ...]:
 def _figure(mean: float | None, language: Language) -> str:
     if mean is None:
         return "–"
-    return f"{mean:.1f}".replace(".", "," if language == "ru" else ".")
+    return phrases(language).number(mean, 1)
