@@ -19,6 +19,7 @@ def document_of(wave: SealedWave, language: Language) -> BoardDocument:
         plan=wave.plan,
         sheets=wave.facts,
         earlier_sheets=wave.earlier_facts,
+        comments=wave.comments,
         facts=ReportFacts(
             client=wave.client_name,
             wave=wave.wave_title,

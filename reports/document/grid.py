@@ -7,6 +7,7 @@ template for paper and one for screens draw all of them.
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from questionnaires.model import Language
 from reports.charts.palette import Shape
 from reports.document.numbers import AnswersChart, BarsChart, LineChart, TrackChart
 from reports.document.parts import Head, Observation, Value, Withholding
@@ -94,7 +95,31 @@ class Notes:
         return not self.entries
 
 
-Block = Grid | Notes
+@dataclass(frozen=True)
+class Saying:
+    """What one person wrote; ``note`` says what else is to be said of it in small letters."""
+
+    text: str
+    language: Language
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What people wrote in reply to one question, a column for each group; a group with less to say has empty cells."""
+
+    kind: ClassVar[str] = "said"
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Saying | None, ...], ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody wrote anything."""
+        return not self.rows
+
+
+Block = Grid | Notes | Said
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ sign-in, forged-form check, language and error pages.
 from assessment.web.console import (
     account,
     clients,
+    comments,
     engagements,
     facts,
     launch,
@@ -25,6 +26,7 @@ __all__ = [
     "account",
     "blueprint",
     "clients",
+    "comments",
     "engagements",
     "facts",
     "guard",

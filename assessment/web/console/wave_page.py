@@ -59,6 +59,11 @@ def _rail(wave: WaveView) -> Sequence[RailLink]:
         ("rail-launch", "console.launch", survey and draft and may_edit()),
         ("rail-links", "console.links", launched and wave.state == "open" and wave.plan.delivery == "shown" and may_edit()),
         ("rail-results", "results.overview", wave.state == "sealed"),
+        (
+            "rail-comments",
+            "console.comments",
+            survey and wave.state == "sealed" and may_edit() and bool(wave.questionnaire.comments),
+        ),
     ]
     return [
         RailLink(t(word), url_for(endpoint, wave_id=wave.id), request.endpoint == endpoint)
