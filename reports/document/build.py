@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 
-from assessment.diagnosis.comments import PublishedComments
 from assessment.diagnosis.document import Diagnosis
 from assessment.diagnosis.sheets import FactSheets
 from assessment.privacy.plan import ReportPlan
@@ -16,15 +15,14 @@ from reports.document.benchmark import benchmark_page
 from reports.document.change import change_page
 from reports.document.dimensions import dimension_pages
 from reports.document.facts import fact_pages, should_of
-from reports.document.grid import TopicPage
 from reports.document.inside import inside_page
 from reports.document.instruments import instrument_pages
 from reports.document.leaders import facts_of
 from reports.document.level import level_page
+from reports.document.measures import measures_page
 from reports.document.model import BoardDocument
 from reports.document.moves import moves_page
 from reports.document.parts import BandColumn, ReportFacts
-from reports.document.own_words import own_words_page
 from reports.document.path import path_page
 from reports.document.quadrant import quadrant_page
 from reports.document.reading import Reading
@@ -45,9 +43,8 @@ def build_document(
     facts: ReportFacts,
     plan: ReportPlan | None = None,
     sheets: Sequence[FactSheets] = (),
-) -> BoardDocument:
     earlier_sheets: Sequence[FactSheets] = (),
-    comments: PublishedComments | None = None,
+) -> BoardDocument:
     """The board report in one language, a function of its arguments and nothing else.
 
     Args:
@@ -59,9 +56,8 @@ def build_document(
         facts: Client, wave, dates, adviser.
         plan: The tree of groups, for waves that have groups inside the sides.
         sheets: What heads and the consultant stated, by instrument; those without sheets are left out.
-
         earlier_sheets: What they stated for the last wave.
-        comments: What may be shown of the comments, if the form asked for any.
+
     Returns:
         Frozen data whose strings are ready to print.
 
@@ -103,9 +99,10 @@ def build_document(
         stated=fact_pages(stated),
         moves=moves_page(sources),
         road=road_page(sources),
-        onward=_onward(sources, comments),
+        onward=tuple(page for page in (path_page(sources), change_page(sources), benchmark_page(sources)) if page is not None),
         statements=statements_page(sources),
         method=method_page(sources, stated),
+        measures=measures_page(sources),
         team=team_page(sources),
         figures_json=json.dumps(diagnosis.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=1) + "\n",
         release_hash=diagnosis.release.hash,
@@ -128,12 +125,6 @@ def _foot(sources: Sources, author: str, word: str) -> str:
 
 def _bands(sources: Sources) -> tuple[BandColumn, ...]:
     say, bands = sources.say, sources.questionnaire.bands
-def _onward(sources: Sources, comments: PublishedComments | None) -> tuple[TopicPage, ...]:
-    """What comes between the moves and the appendix, each page only if there is something to say."""
-    pages = (path_page(sources), change_page(sources), benchmark_page(sources), own_words_page(sources, comments))
-    return tuple(page for page in pages if page is not None)
-
-
     columns = []
     for place, band in enumerate(bands):
         last = place == len(bands) - 1

@@ -225,9 +225,11 @@ class BoardDocument:
     road: RoadPage | None
     """None if no move follows from the figures."""
     onward: tuple[TopicPage, ...]
-    """The shortest path to the next level, what has changed since the last wave, other clients, comments; each only if there is one."""
+    """The shortest path to the next level, what has changed since the last wave, other clients; each only if there is one."""
     statements: StatementsPage
     method: MethodPage
+    measures: TopicPage
+    """Appendix C: how each figure was worked out."""
     team: TeamPage
     figures_json: str = field(repr=False, default="")
     """The diagnosis as JSON: what is attached to the PDF."""
