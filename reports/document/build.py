@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 
+from assessment.diagnosis.comments import PublishedComments
 from assessment.diagnosis.document import Diagnosis
 from assessment.diagnosis.sheets import FactSheets
 from assessment.privacy.plan import ReportPlan
@@ -15,6 +16,7 @@ from reports.document.benchmark import benchmark_page
 from reports.document.change import change_page
 from reports.document.dimensions import dimension_pages
 from reports.document.facts import fact_pages, should_of
+from reports.document.grid import TopicPage
 from reports.document.inside import inside_page
 from reports.document.instruments import instrument_pages
 from reports.document.leaders import facts_of
@@ -22,6 +24,7 @@ from reports.document.level import level_page
 from reports.document.measures import measures_page
 from reports.document.model import BoardDocument
 from reports.document.moves import moves_page
+from reports.document.own_words import own_words_page
 from reports.document.parts import BandColumn, ReportFacts
 from reports.document.path import path_page
 from reports.document.quadrant import quadrant_page
@@ -44,6 +47,7 @@ def build_document(
     plan: ReportPlan | None = None,
     sheets: Sequence[FactSheets] = (),
     earlier_sheets: Sequence[FactSheets] = (),
+    comments: PublishedComments | None = None,
 ) -> BoardDocument:
     """The board report in one language, a function of its arguments and nothing else.
 
@@ -57,6 +61,7 @@ def build_document(
         plan: The tree of groups, for waves that have groups inside the sides.
         sheets: What heads and the consultant stated, by instrument; those without sheets are left out.
         earlier_sheets: What they stated for the last wave.
+        comments: What may be shown of the comments, if the form asked for any.
 
     Returns:
         Frozen data whose strings are ready to print.
@@ -99,7 +104,7 @@ def build_document(
         stated=fact_pages(stated),
         moves=moves_page(sources),
         road=road_page(sources),
-        onward=tuple(page for page in (path_page(sources), change_page(sources), benchmark_page(sources)) if page is not None),
+        onward=_onward(sources, comments),
         statements=statements_page(sources),
         method=method_page(sources, stated),
         measures=measures_page(sources),
@@ -121,6 +126,12 @@ def _foot(sources: Sources, author: str, word: str) -> str:
     issued = sources.facts.issued_on
     parts = [author, word, *([sources.say.date(issued)] if issued else [])]
     return " · ".join(parts)
+
+
+def _onward(sources: Sources, comments: PublishedComments | None) -> tuple[TopicPage, ...]:
+    """What comes between the moves and the appendix, each page only if there is something to say."""
+    pages = (path_page(sources), change_page(sources), benchmark_page(sources), own_words_page(sources, comments))
+    return tuple(page for page in pages if page is not None)
 
 
 def _bands(sources: Sources) -> tuple[BandColumn, ...]:
