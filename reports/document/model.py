@@ -225,7 +225,7 @@ class BoardDocument:
     road: RoadPage | None
     """None if no move follows from the figures."""
     onward: tuple[TopicPage, ...]
-    """The shortest path to the next level, what has changed since the last wave, other clients, comments; each only if there is one."""
+    """Shortest path, change since the last wave, other clients, comments; each only if there is one."""
     statements: StatementsPage
     method: MethodPage
     measures: TopicPage
