@@ -95,12 +95,12 @@ def _thirds(sources: Sources, result: BenchmarkResult) -> Grid | None:
         chance = _chance(sources, result.thirds[third])
         name = say(f"benchmark-third-{third}")
         picture = BarsChart((("co", result.thirds[third]),), say("alt-value", who=name, value=chance))
-        cells = (GridCell(name), GridCell(picture=picture), GridCell(chance, strong=result.thirds[third] == most))
+        cells = (GridCell(name), GridCell(chance, strong=result.thirds[third] == most), GridCell(picture=picture))
         rows.append(GridRow((*cells, GridCell(say(f"benchmark-third-{third}-means")))))
     columns = (
         Column("name", say("col-third")),
-        Column("bars", ticks=(percent(sources, 0.0), "", "", "", percent(sources, 1.0))),
         Column("tenth", say("col-chance"), numeric=True),
+        Column("bars", ticks=(percent(sources, 0.0), "", "", "", percent(sources, 1.0))),
         Column("rest", say("col-reads")),
     )
     return Grid(say("benchmark-thirds", n=result.clients), columns, (GridGroup(tuple(rows)),))

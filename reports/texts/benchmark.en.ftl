@@ -40,5 +40,5 @@ benchmark-how-pulled = Small surveys are pulled in
 benchmark-how-pulled-text = Each value is drawn towards the mean of all clients, the more so the less certain it is; this company’s, too. It can therefore differ from its score on other pages.
 benchmark-how-unnamed = Nobody can be told
 benchmark-how-unnamed-text = Only clients that agreed take part, with one figure and without a name. New ones come in six at a time, so that comparing two reports reveals none of them.
-rests-benchmark = Of the { $n } other clients only the score of the whole company is used, rounded to a whole point. The model takes clients to be spread normally around a common mean (restricted maximum likelihood; Viechtbauer, 2005).
+rests-benchmark = Of the { $n } other clients only the score of the whole company is used; here it is rounded to a whole point. The model takes clients to be spread normally around a common mean (restricted maximum likelihood; Viechtbauer, 2005).
 rests-benchmark-hash = Fingerprint of the comparison: { $hash }.
