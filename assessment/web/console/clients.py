@@ -1,5 +1,6 @@
 """Clients: the list, one client with its engagements, its name and its log."""
 
+from datetime import date
 from typing import NamedTuple
 
 from werkzeug.wrappers import Response as AnyResponse
@@ -11,7 +12,7 @@ from assessment.services.views import LogEntry
 from assessment.web.console.blueprint import blueprint
 from assessment.web.console.client_forms import ClientForm, RenameForm
 from assessment.web.console.door import editors_only
-from assessment.web.console.page import actor, context, crumb, go, language, page, t, t_or, when
+from assessment.web.console.page import actor, context, crumb, go, language, page, t, t_or, texts, when
 
 
 class ToldEntry(NamedTuple):
@@ -88,5 +89,7 @@ def client_log(client_id: int) -> AnyResponse:
 
 def _told(entry: LogEntry) -> ToldEntry:
     arguments = dict(entry.arguments)
+    if isinstance(until := arguments.get("until"), str):  # kept as YYYY-MM-DD, read in the language of the page
+        arguments["until"] = texts().date(date.fromisoformat(until))
     what = t_or(entry.action, "log-other", **{"action": entry.action, **arguments})
     return ToldEntry(when(entry.at), entry.who or t("log-system"), what)

@@ -61,7 +61,9 @@ def test_from_nothing_to_a_closed_wave(browser, ctx, users, queue):
     queue.run(ctx)
     assert "too few people answered" in anna.get(wave).text
     assert "18 days" not in anna.post(f"{wave}/extend", {**longer, "date": "2026-11-30"}).text
-    assert "launched" in anna.get(f"/console/clients/{client}/log").text
+    told = anna.get(f"/console/clients/{client}/log").text
+    assert "launched" in told
+    assert "extended until 30 October 2026" in told
 
 
 def test_invitations_go_three_times_at_most(browser, ctx, mailed, queue):
