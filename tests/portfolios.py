@@ -26,6 +26,7 @@ def surveyed(
     people: dict[str, int] = PEOPLE,
     form: str = "relationship-index",
     client_id: int | None = None,
+    engagement_id: int | None = None,
     precision: str = "released",
 ) -> int:
     """A client whose people answer around ``level`` (1 to 5) in a survey that is sealed that day; returns the wave's id.
@@ -33,11 +34,12 @@ def surveyed(
     Answers are released without having been sent: what is tested begins with the release.
     """
     then = ctx.with_clock(lambda: on)
-    client = client_id or clients.create_client(then, actor, name=name, language="en").id
-    engagement = clients.create_engagement(
-        then, actor, client, title="Together", questionnaire_id=form, languages=("en", "ru"), names={}
-    )
-    wave = waves.create_wave(then, actor, engagement.id, title="First wave")
+    if engagement_id is None:
+        client = client_id or clients.create_client(then, actor, name=name, language="en").id
+        engagement_id = clients.create_engagement(
+            then, actor, client, title="Together", questionnaire_id=form, languages=("en", "ru"), names={}
+        ).id
+    wave = waves.create_wave(then, actor, engagement_id, title="First wave")
     waves.save_plan(
         then,
         actor,

@@ -99,7 +99,7 @@ def _thirds(sources: Sources, result: BenchmarkResult) -> Grid | None:
         rows.append(GridRow((*cells, GridCell(say(f"benchmark-third-{third}-means")))))
     columns = (
         Column("name", say("col-third")),
-        Column("tenth", say("col-chance"), numeric=True),
+        Column("tenth", say("col-chance")),
         Column("bars", ticks=(percent(sources, 0.0), "", "", "", percent(sources, 1.0))),
         Column("rest", say("col-reads")),
     )
