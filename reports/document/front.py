@@ -50,9 +50,10 @@ def _cover_facts(sources: Sources) -> list[Line]:
     if len(invited) == len(groups):
         lines.append(Line(say("cover-asked"), say("cover-asked-text", n=sum(invited))))
     if all(entry.responded is not None for entry in groups):
-        lines.append(Line(say("cover-answered"), say("cover-answered-text", n=answered)))
+        lines.append(Line(say("cover-answered"), say("cover-answered-text", n=answered, precision=reading.diagnosis.precision)))
     lines.append(Line(say("cover-questionnaire"), _what_was_asked(sources)))
-    lines.append(Line(say("cover-smallest"), say("cover-smallest-text", n=reading.diagnosis.plan.min_group)))
+    if reading.diagnosis.precision == "released":
+        lines.append(Line(say("cover-smallest"), say("cover-smallest-text", n=reading.diagnosis.plan.min_group)))
     return lines
 
 

@@ -357,7 +357,10 @@ cover-asked-text = { $n ->
    *[other] { $n } people
   }
 cover-answered = Answered
-cover-answered-text = { $n }, anonymously
+cover-answered-text = { $precision ->
+    [released] { $n }, anonymously
+   *[full] { $n }, figures neither rounded nor withheld
+  }
 cover-questionnaire = Questionnaire
 cover-questionnaire-text = { $title } { $version }, { $n } statements
 cover-smallest = Smallest group shown
@@ -414,7 +417,10 @@ method-gap-text = Welch interval for points; Brunner-Munzel for answers; stateme
 method-moves = Moves
 method-moves-text = Ranked by low means, wide gaps and shared judgements in the released figures.
 method-withheld = Withheld
-method-withheld-text = Nothing below { $min } answers; rounded means below { $from }; counts and spread from { $from }. What would give another group away is withheld as well.
+method-withheld-text = { $precision ->
+    [released] Nothing below { $min } answers; rounded means below { $from }; counts and spread from { $from }. What would give another group away is withheld as well.
+   *[full] Nothing: these figures are unrounded, for those who hold the answers.
+  }
 method-change = Change
 method-change-text = This wave alone; nothing is compared with an earlier one.
 method-source = Source

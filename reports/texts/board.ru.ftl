@@ -346,7 +346,10 @@ cover-asked-text = { $n ->
    *[many] { $n } человек
   }
 cover-answered = Ответили
-cover-answered-text = { $n }, анонимно
+cover-answered-text = { $precision ->
+    [released] { $n }, анонимно
+   *[full] { $n }, цифры не округлены и не скрыты
+  }
 cover-questionnaire = Опросник
 cover-questionnaire-text = { $title } { $version }, { $n ->
     [one] { $n } утверждение
@@ -411,7 +414,10 @@ method-gap-text = Баллы — интервал Уэлча; ответы — �
 method-moves = Меры
 method-moves-text = Порядок — по низким оценкам, большим расхождениям и единодушию в раскрытых цифрах.
 method-withheld = Что скрыто
-method-withheld-text = Если ответов меньше { $min }, не показано ничего, меньше { $from } — только округлённые средние, от { $from } — варианты и разброс. Скрыто и то, что выдало бы другую группу.
+method-withheld-text = { $precision ->
+    [released] Если ответов меньше { $min }, не показано ничего, меньше { $from } — только округлённые средние, от { $from } — варианты и разброс. Скрыто и то, что выдало бы другую группу.
+   *[full] Ничего: цифры не округлены и предназначены тем, у кого есть сами ответы.
+  }
 method-change = Изменение
 method-change-text = Показана только эта волна, с прежними она не сравнивается.
 method-source = Источник

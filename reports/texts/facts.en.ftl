@@ -64,7 +64,7 @@ answer-of = { $answer }: { $who }
 rests-facts = { $title } { $version }. { $n ->
     [one] Stated by name: { $who }.
    *[other] Stated by name in { $n } sheets: { $who }.
-  } Facts are never averaged with the anonymous answers.
+  } Facts are never averaged with the answers of the survey.
 facts-headline = What heads and the consultant state
 facts-headline-baseline = { $beside ->
     [level] { $waves ->

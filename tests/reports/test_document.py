@@ -133,6 +133,17 @@ def test_marks_that_differ_without_a_known_interval_are_not_called_alike():
     assert talk.head.headline == "Marketing gives higher marks here, but with no interval"
 
 
+@pytest.mark.parametrize(("precision", "named"), [("released", False), ("full", True)])
+def test_only_answers_whose_small_groups_are_hidden_are_called_anonymous(precision, named, language):
+    report = document(language, found=diagnosis(precision=precision))
+    told = " ".join(f"{line.label} {line.text}" for line in report.cover.facts).replace(NBSP, " ").lower()
+    assert ({"en": "anonymously", "ru": "анонимно"}[language] in told) is not named
+    assert ({"en": "smallest group shown", "ru": "порог анонимности"}[language] in told) is not named
+    method = " ".join(line.text for line in report.method.definitions).replace(NBSP, " ")
+    assert ({"en": "Nothing below 5 answers", "ru": "меньше 5, не показано ничего"}[language] in method) is not named
+    assert ({"en": "neither rounded nor withheld", "ru": "не округлены и не скрыты"}[language] in told) is named
+
+
 def test_full_precision_of_a_handful_is_shown_as_it_is():
     report = document("en", found=diagnosis(side_a=(None, 3), side_b=(None, 4), leadership=None, precision="full"))
     assert {row.answered for row in report.level.rows} == {"3", "4", "mean"}

@@ -192,7 +192,7 @@ def test_facts_are_said_to_be_named_and_never_averaged(language):
         if name != "change-need":
             rests = fact_page(name, language).rests.replace(NBSP, " ")
             assert rests.endswith(
-                "Facts are never averaged with the anonymous answers."
+                "Facts are never averaged with the answers of the survey."
                 if language == "en"
-                else "С анонимными ответами факты не усредняют."
+                else "С ответами участников опроса факты не усредняют."
             )

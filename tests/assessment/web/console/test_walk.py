@@ -93,10 +93,12 @@ def test_a_sealed_wave_leads_to_its_results(browser, ctx, users, opened, queue, 
     assert "fewer than 5 of 24" in anna.get(wave).text
     clock.now += timedelta(days=1)
     assert "20 or more of 24" in anna.get(wave).text
+    assert "What will be shown, by share of people who answer" in anna.get(wave).text
     anna.post(f"{wave}/close")
     queue.run(ctx)
     page = anna.get(wave).text
     assert "First wave: the results are ready" in page
+    assert "What will be shown" not in page and "It will be withheld" not in page
     assert f'href="{wave}/results"' in page
     assert f'action="{wave}/reports"' in page
     assert anna.get(f"{wave}/extend").status_code == 303
