@@ -7,6 +7,7 @@ from assessment.diagnosis.findings import ItemReliability
 from assessment.diagnosis.results import Interval
 from assessment.phrases import Argument
 from questionnaires.naming import sentence_case
+from reports.document.asked import filled
 from reports.document.grid import Column, Grid, GridCell, GridGroup, GridRow, Notes, TopicPage, filled_blocks
 from reports.document.parts import Head, Observation
 from reports.document.reading import is_exact
@@ -114,6 +115,7 @@ def _figures(sources: Sources) -> Notes:
         if sources.reading.has_index
         else []
     )
+    entries += [Observation(say("measures-scores"), text) for text in _scores(sources)]
     entries += [Observation(say("measures-gap"), text) for text in _gap(sources)]
     if diagnosis.between_groups is not None:
         between = diagnosis.between_groups
@@ -135,6 +137,24 @@ def _reliability(sources: Sources, found: ReliabilityResult | None) -> str:
     else:
         parts.append(say("measures-omega", omega=say.number(found.omega, 2)))
     return " ".join(parts)
+
+
+def _scores(sources: Sources) -> Iterator[str]:
+    """The reliability of every score besides the index of which it is told; nothing if there is none."""
+    say, known = sources.say, sources.questionnaire.scores_by_id
+    told = [
+        say(
+            "measures-scores-one",
+            title=filled(sources, known[scale.id].title),
+            alpha=say.number(found.alpha, 2),
+            span=_span(sources, found.ci95, 2),
+            n=found.n,
+        )
+        for scale in sources.reading.diagnosis.scales
+        if (found := scale.reliability) is not None
+    ]
+    if told:
+        yield f"{'; '.join(told)}. {say('measures-scores-note')}"
 
 
 def _gap(sources: Sources) -> Iterator[str]:

@@ -50,6 +50,9 @@ measures-alpha-none = No reliability is printed.
 measures-alpha-provisional = It is provisional: fewer than 30 answered everything.
 measures-omega = McDonald’s omega is { $omega }.
 measures-omega-none = No omega is given.
+measures-scores = Reliability of further scores
+measures-scores-one = { $title }: alpha { $alpha }, 95% interval { $span }, n = { $n }
+measures-scores-note = Worked out from the published spread and answers, within the sides; the interval knows how they are rounded. n: who surely answered every statement.
 measures-gap = Difference of the sides
 measures-gap-points = { $a } minus { $b }: { $points } points.
 measures-gap-ends = 95% interval about where they stand { $real }, about these answers { $answers }.

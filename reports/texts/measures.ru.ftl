@@ -51,6 +51,9 @@ measures-alpha-none = Надёжность не приводится.
 measures-alpha-provisional = Оценка предварительная: на всё ответили меньше 30 человек.
 measures-omega = Омега Макдональда — { $omega }.
 measures-omega-none = Омеги нет.
+measures-scores = Надёжность остальных показателей
+measures-scores-one = { $title }: альфа { $alpha }, интервал 95 %: { $span }, n = { $n }
+measures-scores-note = Рассчитано внутри сторон по опубликованным разбросу и числу ответов; интервал учитывает их округление. n — сколько человек точно ответили на все утверждения.
 measures-gap = Расхождение сторон
 measures-gap-points = { $a_brief } минус { $b_brief }: { $points } балла.
 measures-gap-ends = Интервал 95 % для позиций сторон — { $real }, для этих ответов — { $answers }.

@@ -114,6 +114,18 @@ def test_a_form_without_an_index_has_neither_tables_nor_words_of_levels(language
     assert not any(title.startswith(("Chance of a level", "Вероятность уровня")) for title in notes(found, found.blocks[0].title))
 
 
+def test_further_scores_have_their_reliability():
+    """Of the stereotypes: titles without braces, alpha and its interval, and nothing of scores that have none."""
+    for language, title, heading in (
+        ("en", "Figures of this wave", "Reliability of further scores"),
+        ("ru", "Цифры этой волны", "Надёжность остальных показателей"),
+    ):
+        told = notes(instruments.document("stereotypes", language, sizes=(90, 120)).measures, title)[heading]
+        assert re.search(r"(alpha|альфа) -?0?[.,]?\d", told)
+        assert "{" not in told
+        assert "n = " in told
+
+
 def test_every_method_has_its_authors_and_year():
     told = " ".join(notes(page(), "Sources").values())
     for name, year in (
