@@ -10,6 +10,7 @@ import numpy as np
 from assessment.statistics.distribution import Distribution, FloatArray
 
 Level = Literal["nominal", "ordinal", "interval", "ratio"]
+_NOTHING = 1e-12
 MIN_GROUPS = 10
 """Groups from which an intraclass correlation says something about groups."""
 
@@ -72,8 +73,10 @@ class TwoWay:
     consistency_of_mean: float
 
 
-def two_way(ratings: FloatArray) -> TwoWay:
+def two_way(ratings: FloatArray) -> TwoWay | None:
     """Two-way ICCs of complete ratings, shape (targets, raters), at least two of each; ICC(C,k) equals Cronbach's alpha.
+
+    None where a denominator is 0: targets whose means do not differ, raters who contradict each other exactly.
 
     Source: McGraw & Wong (1996), Psychological Methods 1, 30-46.
     """
@@ -83,12 +86,15 @@ def two_way(ratings: FloatArray) -> TwoWay:
     columns = targets * ((ratings.mean(axis=0) - grand) ** 2).sum() / (raters - 1)
     residual = ratings - ratings.mean(axis=1, keepdims=True) - ratings.mean(axis=0) + grand
     error = (residual**2).sum() / ((targets - 1) * (raters - 1))
-    return TwoWay(
-        float((rows - error) / (rows + (raters - 1) * error + raters * (columns - error) / targets)),
-        float((rows - error) / (rows + (columns - error) / targets)),
-        float((rows - error) / (rows + (raters - 1) * error)),
-        float((rows - error) / rows),
+    totals = (
+        rows + (raters - 1) * error + raters * (columns - error) / targets,
+        rows + (columns - error) / targets,
+        rows + (raters - 1) * error,
+        rows,
     )
+    if min(abs(total) for total in totals) < _NOTHING:
+        return None
+    return TwoWay(*(float((rows - error) / total) for total in totals))
 
 
 def krippendorff_alpha(ratings: FloatArray, level: Level) -> float | None:

@@ -52,7 +52,7 @@ measures-omega = McDonald’s omega is { $omega }.
 measures-omega-none = No omega is given.
 measures-scores = Reliability of further scores
 measures-scores-one = { $title }: alpha { $alpha }, 95% interval { $span }, n = { $n }
-measures-scores-note = Worked out from the published spread and answers, within the sides; the interval knows how they are rounded. n: who surely answered every statement.
+measures-scores-note = Worked out from the published spread and answers, within the sides; the interval allows for their rounding. n: who surely answered every statement.
 measures-gap = Difference of the sides
 measures-gap-points = { $a } minus { $b }: { $points } points.
 measures-gap-ends = 95% interval about where they stand { $real }, about these answers { $answers }.
@@ -68,7 +68,7 @@ measures-between-text = { $n } published groups: ICC(1) { $one }, ICC(2) { $two 
 # How
 measures-how = How it is worked out
 measures-how-interval = Interval of a mean
-measures-how-interval-text = Mean ± t(n−1)·s·√((1−f)/n) for these answers, f being the share that answered; 1−f·α in place of 1−f for where the group stands, so that the noise of answering, s²(1−α)/N, stays even if everyone answered. Below 30 people α is reckoned from the spread and the counts that are shown; where they are not shown it counts as 0.
+measures-how-interval-text = Mean ± t(n−1) times s times the square root of (1−f)/n for these answers, f being the share that answered; 1−f·alpha in place of 1−f for where the group stands, so that the noise of answering, s²(1−alpha)/N, stays even if everyone answered. Below 30 people alpha is reckoned from the spread and the counts that are shown; where they are not shown it counts as 0.
 measures-how-bounds = At worst
 measures-how-bounds-text = The lowest and the highest mean that all invited could have had. They assume nothing about those who did not answer.
 measures-how-level = Chance of a level
