@@ -34,8 +34,8 @@ change-items-none-text = { $n ->
   }
 change-col-values = Last wave, this wave (answers)
 change-col-words = What may be said
-change-values = { $earlier } → { $later }
-change-values-n = { $earlier } ({ $n }) → { $later } ({ $m })
+change-values = { $earlier }, now { $later }
+change-values-n = { $earlier } ({ $n }), now { $later } ({ $m })
 change-who = { $who }: { $values }
 change-alt = { $who }: last wave { $earlier }, this wave { $later }, { $words }
 change-seen = A change of { $smallest } would have been seen

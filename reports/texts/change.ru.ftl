@@ -36,8 +36,8 @@ change-items-none-text = { $n ->
   }
 change-col-values = Прошлая волна, эта волна (ответы)
 change-col-words = Что можно утверждать
-change-values = { $earlier } → { $later }
-change-values-n = { $earlier } ({ $n }) → { $later } ({ $m })
+change-values = { $earlier }, сейчас { $later }
+change-values-n = { $earlier } ({ $n }), сейчас { $later } ({ $m })
 change-who = { $who }: { $values }
 change-alt = { $who }: прошлая волна { $earlier }, эта волна { $later }, { $words }
 change-seen = Изменение на { $smallest } было бы заметно

@@ -4,7 +4,7 @@ measures-kicker = Appendix C
 measures-headline = How each figure was worked out
 contents-measures = { $kicker }: how each figure was worked out
 measures-standfirst = For whoever wants to check. Everything here follows from the released figures of this wave, and from nothing else.
-rests-measures = Release { $release }; all figures are attached to this file as JSON, under the names of the document entente-diagnosis/1.
+rests-measures = Release { $release }; all figures are attached to this file as JSON (entente-diagnosis.json).
 measures-none = none
 
 # Tables

@@ -16,6 +16,7 @@ from reports.charts.movement import then_now
 from reports.document.movement import ThenNowChart
 from tests.reports import factory
 from tests.reports.factory import FACTS, SALES_LOWER, questionnaire
+from tests.reports.test_pdf import squeezed, words_of
 
 CLOSER = {group: tuple(min(4.6, base + 0.35) for base in bases) for group, bases in SALES_LOWER.items()}
 
@@ -64,7 +65,7 @@ def test_a_rise_is_the_headline_with_then_now_and_what_would_have_been_seen():
     score = grids(found)[0]
     sales, marketing, company, leadership = rows(score)
     assert [row.cells[0].text for row in (sales, marketing, company, leadership)] == ["Sales", "Marketing", "Company", "Leadership"]
-    assert plain(sales.cells[0].notes[0]) == "49.7 (24 of 30) → 56.8 (24 of 30)"
+    assert plain(sales.cells[0].notes[0]) == "49.7 (24 of 30), now 56.8 (24 of 30)"
     assert plain(sales.cells[2].text) == "Rose by 7.1 points"
     assert re.fullmatch(r"A change of [2-5]\.\d would have been seen", plain(sales.cells[2].notes[0]))
     assert "cannot be told from no change" in plain(leadership.cells[2].text).lower()
@@ -99,7 +100,7 @@ def test_few_answers_give_no_single_statements_and_no_change_of_dimensions():
     few = {"side_a": (9, 7), "side_b": (10, 8), "leadership": None}
     found = page(compared(few, few))
     assert [block.title for block in grids(found)] == ["Score, 20 to 100"]
-    assert re.fullmatch(r"\d+ \(7 of 9\) → \d+ \(7 of 9\)", plain(rows(grids(found)[0])[0].cells[0].notes[0]))
+    assert re.fullmatch(r"\d+ \(7 of 9\), now \d+ \(7 of 9\)", plain(rows(grids(found)[0])[0].cells[0].notes[0]))
     told = remarks(found)
     assert told["Single statements: Sales, Marketing"] == "Fewer than 10 answers in one of the waves."
     assert "Dimensions: Sales, Marketing" in told
@@ -168,3 +169,16 @@ def test_an_open_disc_stands_for_then_and_the_own_mark_for_now():
     assert far.count('cy="50"') == 2
     near = then_now([Dot("o", 50), Dot("a", 50)], low=0, high=100, edges=(), title="t")
     assert near.count('cy="50"') == 0
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_printed_page_is_in_the_contents_tagged_and_in_our_fonts(read, language):
+    """A character that our fonts lack would pull in a foreign one."""
+    document = factory.document(language, found=compared())
+    pdf = read(document)
+    assert squeezed(document.onward[-1].head.headline) in words_of(pdf)
+    assert squeezed(document.onward[-1].head.kicker) in squeezed(pdf.pages[2].extract_text())
+    fonts = {
+        font["/BaseFont"] for sheet in pdf.pages for font in (each.get_object() for each in sheet["/Resources"]["/Font"].values())
+    }
+    assert all("Literata" in font or "Golos" in font for font in fonts)

@@ -223,8 +223,9 @@ def test_no_russian_sentence_is_left_in_english():
         r"Entente|entente-diagnosis\.json|relationship-[a-z]+|JSON|SLA|CRM|Ending the War Between Sales and Marketing|"
         r"Harvard Business Review|r\*?wg|[a-f0-9]{8}"
     )
+    literature = {entry.text for entry in document("ru").measures.blocks[-1].entries}
     for text in strings(document("ru")):
-        if not re.fullmatch(r"[a-z0-9_:]+", text):  # ids and hashes, which are not printed
+        if text not in literature and not re.fullmatch(r"[a-z0-9_:]+", text):  # ids and hashes, which are not printed
             assert not re.search(r"[A-Za-z]{3,}", allowed.sub("", text)), text
 
 
