@@ -29,6 +29,10 @@ class CodedRows:
     def __len__(self) -> int:
         return len(self.members)
 
+    def part(self, begin: int, end: int) -> "CodedRows":
+        """Those from one place up to another."""
+        return CodedRows(self.members[begin:end], self.whole[begin:end], self.real[begin:end])
+
 
 class CompactRows(Sequence[AnswerRow]):
     """Rows that are kept as coded numbers and made anew when they are asked for."""
@@ -57,6 +61,12 @@ class CompactRows(Sequence[AnswerRow]):
         self._members.frombytes(rows.members.tobytes())
         self._whole.frombytes(rows.whole.tobytes())
         self._real.frombytes(rows.real.tobytes())
+
+    def all_coded(self) -> CodedRows:
+        """All rows as numbers."""
+        whole = np.array(self._whole, dtype=np.int16).reshape(len(self), self.coding.whole_width)
+        real = np.array(self._real, dtype=np.float64).reshape(len(self), self.coding.real_width)
+        return CodedRows(np.array(self._members, dtype=np.uint16), whole, real)
 
     def coded(self, group: str) -> tuple[IntArray, FloatArray]:
         """The rows of a group as they are counted: whole numbers and others, a row each."""

@@ -37,8 +37,10 @@ class Tally:
 
     def extend(self, rows: CodedRows) -> None:
         """Count some more rows, coded as the questionnaire's coding would."""
-        self._waiting.extend(rows)
-        self._count_if_full(len(rows))
+        for begin in range(0, len(rows), BATCH):
+            part = rows.part(begin, begin + BATCH)
+            self._waiting.extend(part)
+            self._count_if_full(len(part))
 
     def __len__(self) -> int:
         return self._rows

@@ -15,7 +15,7 @@ from typing import BinaryIO
 from assessment.score.problems import AnswerProblem, AnswersError
 
 SAVE_AS_UTF8 = 'save it again as "CSV UTF-8 (comma delimited)"'
-BLOCK = 1 << 20
+BLOCK = 1 << 18
 """Bytes that are looked through, or read, at a time."""
 
 Progress = Callable[[float], None]

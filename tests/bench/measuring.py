@@ -42,7 +42,7 @@ class Limit:
     @property
     def text(self) -> str:
         """As the table prints it."""
-        return f"≤ {self.most:g}" + ("×" if self.of == "ratio" else "")
+        return f"≤ {self.most:.3g}" + ("×" if self.of == "ratio" else "")
 
 
 def turns(full: int, *, least: int = 3) -> int:

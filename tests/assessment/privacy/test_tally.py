@@ -5,6 +5,7 @@ import pytest
 from assessment.privacy import tally as tallying
 from assessment.privacy.answers import AnswerError
 from assessment.privacy.coding import AnswerCoding
+from assessment.privacy.compact import CompactRows
 from assessment.privacy.plan import PlanGroup, ReportPlan
 from assessment.privacy.tally import Tally, count_answers
 from tests.assessment.factories import released
@@ -33,6 +34,19 @@ def test_batches_leave_no_trace(monkeypatch, batch, precision):
     assert len(counted) == len(ROWS)
     assert released(FORM, counted, precision=precision).digest == whole.digest
     assert released(FORM, ROWS, precision=precision).digest == whole.digest
+
+
+@pytest.mark.parametrize("batch", [1, 7, 1000])
+def test_coded_rows_are_counted_as_rows_are(monkeypatch, batch):
+    """Many rows at once, cut into batches, give the counts of rows that come one by one."""
+    rows = CompactRows(GROUPS, AnswerCoding(FORM))
+    for row in ROWS:
+        rows.append(row.group, row.answers)
+    monkeypatch.setattr(tallying, "BATCH", batch)
+    found = Tally(GROUPS, AnswerCoding(FORM))
+    found.extend(rows.all_coded())
+    assert len(found) == len(ROWS)
+    assert released(FORM, found, precision="full").digest == released(FORM, ROWS, precision="full").digest
 
 
 def test_nobody_is_counted_too():
