@@ -62,7 +62,7 @@ def _agreement(sources: Sources) -> Grid:
     columns = (
         Column("short", say("col-group")),
         *(Column("tenth", say(f"measures-col-{name}"), numeric=True) for name in ("people", "ad", "cut", "uniform", "slight")),
-        Column("rest", say("measures-col-words")),
+        Column("half", say("measures-col-words")),
     )
     rows = []
     for group, found in sources.reading.diagnosis.agreement.items():
