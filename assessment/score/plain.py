@@ -66,7 +66,7 @@ class PlainRows:
             return None
         answered = (whole > 0).any(axis=1) | (~np.isnan(real)).any(axis=1)
         silent = len(members) - int(np.count_nonzero(answered))
-        return PlainBlock(CodedRows(members, whole, real), silent, block.count(b"\n") + (not block.endswith(b"\n")))
+        return PlainBlock(CodedRows(members, whole, real), silent, _line_ends(block) + (not block.endswith(b"\n")))
 
     def _members(self, cells: "_Cells") -> tuple[NDArray[np.uint16], "_Cells"]:
         """Place of each row's group, and the cells without rows that are empty throughout."""
@@ -160,7 +160,7 @@ def _cells(block: bytes, delimiter: str, columns: int) -> _Cells | None:
     buffer = np.frombuffer(block + bytes(LONGEST + 1), dtype=np.uint8)
     text = buffer[: len(block)]
     ends = np.flatnonzero((text == ord(delimiter)) | (text == _LINE_END))
-    if len(ends) != block.count(b"\n") * columns or (text[ends[columns - 1 :: columns]] != _LINE_END).any():
+    if len(ends) != _line_ends(block) * columns or (text[ends[columns - 1 :: columns]] != _LINE_END).any():
         return None
     starts = np.zeros_like(ends)
     starts[1:] = ends[:-1] + 1
@@ -168,6 +168,11 @@ def _cells(block: bytes, delimiter: str, columns: int) -> _Cells | None:
     if quotes and not _unquoted(buffer, starts, ends, quotes):
         return None
     return _Cells(buffer, starts.reshape(-1, columns), (ends - starts).reshape(-1, columns))
+
+
+def _line_ends(block: bytes) -> int:
+    """How many there are; ``bytes.count`` takes ten times as long where there is one every few bytes."""
+    return int(np.count_nonzero(np.frombuffer(block, dtype=np.uint8) == _LINE_END))
 
 
 def _unquoted(buffer: Bytes, starts: Places, ends: Places, quotes: int) -> bool:
