@@ -1,6 +1,7 @@
 """Lays out the demo client, through the same services that people use.
 
-One engagement asks the index: two sealed waves, which are compared, and an open one. Another is a first diagnosis, sealed, with the facts of the heads.
+One engagement asks the index: two sealed waves, which are compared, and an open one. Another is a first diagnosis, sealed, with the
+facts of the heads and comments, of which two wait for a decision.
 """
 
 import secrets
@@ -10,6 +11,8 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from assessment.demo.answers import Turnout, answers_of_group
+from assessment.demo.comments import DAYS as COMMENT_DAYS
+from assessment.demo.comments import comments_of, decide_on_comments
 from assessment.demo.facts import state_facts
 from assessment.demo.people import staff_list
 from assessment.demo.stereotypes import views_of_group
@@ -92,7 +95,9 @@ def lay_out_demo(ctx: Context, password_file: Path) -> None:
     opened = today - DIAGNOSIS_AGO
     wave = _open_wave(ctx, consultant, diagnosis, "Diagnosis", opened=opened, turnout=DIAGNOSIS, drift=0.0)
     _seal(ctx, consultant, wave.id, on=opened + OPEN_FOR)
-    state_facts(ctx.with_clock(lambda: opened + OPEN_FOR), consultant, wave.id)
+    afterwards = ctx.with_clock(lambda: opened + OPEN_FOR)
+    state_facts(afterwards, consultant, wave.id)
+    decide_on_comments(afterwards, consultant, wave.id)
 
 
 def _engagement(ctx: Context, consultant: UserView, client_id: int, title: str, form: str) -> int:
@@ -147,6 +152,7 @@ def _open_wave(
         delivery="shown",
         recipients=dict(RECIPIENTS),  # type: ignore[arg-type]
         groups=wave.plan.groups,
+        comment_days=COMMENT_DAYS,
     )
     offset = 0
     lines: list[str] = []
@@ -163,12 +169,13 @@ def _open_wave(
 
 
 def _answers(wave: WaveView, group: str, people: int, drift: float) -> Iterator[Mapping[str, Answer]]:
-    """The answers to what the wave asks: the index, and in a diagnosis also how Marketing is seen."""
+    """The answers to what the wave asks: the index, and in a diagnosis also how Marketing is seen, and some comments."""
     index = answers_of_group(group, people=people, seed=SEED, drift=drift)
     if not wave.questionnaire.parts:
         return iter(index)
     views = views_of_group(group, people=people, seed=SEED)
-    return ({**answers, **views} for answers, views in zip(index, views, strict=True))
+    together = enumerate(zip(index, views, strict=True))
+    return ({**answers, **view, **comments_of(group, number)} for number, (answers, view) in together)
 
 
 def _last_links(ctx: Context, consultant: UserView, wave_id: int) -> dict[str, str]:

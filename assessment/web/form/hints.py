@@ -29,7 +29,7 @@ def findings(text: str) -> tuple[Finding, ...]:
     """Everything in a text that the rules find, in the order of the text; what lies within a longer finding is left out."""
     found = sorted(
         (Finding(kind, match.start(), match.end()) for kind, rule in _rules() for match in rule.finditer(text)),
-        key=lambda each: (each.start, -each.end),
+        key=lambda each: (each.start, -each.end, each.kind == "name"),
     )
     outer: list[Finding] = []
     for each in found:

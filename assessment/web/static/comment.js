@@ -20,7 +20,7 @@ function findings(text) {
 }
 
 for (const box of document.querySelectorAll("textarea.comment")) {
-  const left = document.getElementById(`${box.id}-left`);
+  const left = box.parentElement.querySelector(".left");
   const watched = box.parentElement.querySelector(".watched");
   let waiting = 0;
   const count = () => {
