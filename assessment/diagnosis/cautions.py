@@ -1,6 +1,6 @@
 """What a reader of the figures must know: codes with a sentence in every language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assessment.diagnosis.changes import differing_make_up
 from assessment.diagnosis.document import Caution, Diagnosis, GroupResult
@@ -45,6 +45,7 @@ def cautions(
         found.extend(caution for group in release.groups for caution in _of_checks(group))
     found.extend(_of_reliability(diagnosis))
     results = [diagnosis.groups.get(side.id) for side in questionnaire.sides]
+    found.extend(_of_gap(diagnosis, results))
     shown = [side for side in results if side is not None and (side.mean if questionnaire.score else side.responded) is not None]
     if len(shown) == 1:
         found.append(caution("one-side-only", None))
@@ -100,6 +101,16 @@ def _of_checks(group: GroupFigures) -> Iterator[Caution]:
         yield caution("half-answered", path, group=group.label, n=checks.half_answered, mean=round(checks.mean_with_half, 1))
     if checks.flagged and checks.mean_without_flagged is not None:
         yield caution("careless", path, group=group.label, n=checks.flagged, mean=round(checks.mean_without_flagged, 1))
+
+
+def _of_gap(diagnosis: Diagnosis, sides: Sequence[GroupResult | None]) -> Iterator[Caution]:
+    """Dealing answers anew finds too much where the smaller side spreads more widely (docs/calibration.md)."""
+    first, second = sides if len(sides) == 2 else (None, None)
+    if diagnosis.gap is None or diagnosis.gap.test != "permutation" or first is None or second is None:
+        return
+    few, many = sorted((first, second), key=lambda side: side.scored or 0)
+    if (few.scored or 0) < (many.scored or 0) and (few.sd or 0.0) > (many.sd or 0.0):
+        yield caution("small-side-wider", "gap.p", group=few.label)
 
 
 def _of_waves(waves: Waves) -> Iterator[Caution]:

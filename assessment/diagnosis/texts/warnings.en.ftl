@@ -8,6 +8,7 @@ warning-few-answers = { $group }: { $n ->
 warning-unscored = { $group }: { $unscored } of { $n } answered too few statements to be scored.
 warning-scored-differs = { $group }: unanswered statements matter here; the sum of the statements’ means differs from the mean score by { NUMBER($points, minimumFractionDigits: 1) } points.
 warning-one-side-only = Only one side is shown, so there is no overall result and no comparison.
+warning-small-side-wider = { $group }: few answers, and they lie farther apart than those of the other side; the p-value of the difference may be too small, so go by its interval.
 warning-alpha-negative = Reliability is negative: check that no statement is keyed the wrong way round.
 warning-alpha-redundant = Reliability of .95 or more: statements may repeat each other, or people may have answered all alike.
 warning-alpha-provisional = Reliability rests on { $n } complete answers and is provisional.

@@ -10,7 +10,7 @@ from assessment.diagnosis.standing import COARSE_STEP, DETAIL_STEP, group_result
 from assessment.privacy.plan import plan_from_questionnaire
 from assessment.privacy.release_builder import build_release
 from assessment.statistics.intervals import Estimate, with_rounding
-from tests.assessment.factories import HASH, questionnaire, random_rows, released
+from tests.assessment.factories import HASH, questionnaire, random_rows, released, same_answers
 
 FORM = questionnaire()
 COUNTED = {"side_a": 14, "side_b": 12}
@@ -91,3 +91,15 @@ def test_rounding_adds_its_variance_and_no_uncertainty_about_it():
     assert 7 < rounded.df == pytest.approx(7 * (1 + 1 / 108) ** 2)
     assert with_rounding(plain, 0.0) == plain
     assert with_rounding(Estimate(50.0, 0.0, 7.0), 1.0).df == math.inf
+
+
+def test_a_small_and_wide_side_is_warned_of():
+    """Dealing anew finds too much where the smaller side is the wider one; not the other way round, and not in a release."""
+    wide, narrow = same_answers(FORM, "side_a", 1, 3) + same_answers(FORM, "side_a", 5, 2), same_answers(FORM, "side_b", 3, 8)
+    rows = [*wide, *narrow, *same_answers(FORM, "side_b", 4, 2)]
+    codes = {each.code for each in diagnose(released(FORM, rows, precision="full"), FORM, ()).warnings}
+    assert "small-side-wider" in codes
+    other = [*same_answers(FORM, "side_a", 3, 4), *same_answers(FORM, "side_a", 4, 1)]
+    far = [*same_answers(FORM, "side_b", 1, 6), *same_answers(FORM, "side_b", 5, 6)]
+    codes = {each.code for each in diagnose(released(FORM, other + far, precision="full"), FORM, ()).warnings}
+    assert "small-side-wider" not in codes
