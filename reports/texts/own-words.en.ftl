@@ -2,8 +2,8 @@
 
 own-words-kicker = In their words
 own-words-headline = { $n ->
-    [one] One comment, in its writer's own words
-   *[other] { $n } comments, in their writers' own words
+    [one] One comment on working together
+   *[other] { $n } comments on working together
   }
 own-words-standfirst = Single voices beside the figures. They show what people mean; how many think so is told by the statements alone. The consultant has read each comment before it could appear here.
 own-words-withheld = { $n ->

@@ -63,7 +63,7 @@ sees-comments-what = Read by the consultant, without your name, and only in grou
     [one] one day
    *[other] { $days } days
   } after the survey has closed, at the latest.
-comments-told = The consultant reads what you write here, without your name and apart from your other answers, and only if your group or the one around it has at least { $min } answers; otherwise it is deleted unread. Before it can appear anywhere, the consultant lets it through, masks parts of it or puts it in other words. The original is erased { $days ->
+comments-told = The consultant reads what you write here, without your name and apart from your other answers, and only if your group, or one that it is part of, has at least { $min } answers; otherwise it is deleted unread. Before it can appear anywhere, the consultant lets it through, masks parts of it or puts it in other words. The original is erased { $days ->
     [one] one day
    *[other] { $days } days
   } after the survey has closed, at the latest.
