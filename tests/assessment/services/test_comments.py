@@ -208,3 +208,11 @@ def test_a_form_without_comments_has_no_desk(world, anna):
     assert not comments.has_comments(world.ctx, wave.id)
     with pytest.raises(NotFound):
         comment_desk(world.ctx, anna, wave.id)
+
+
+def test_nobody_is_asked_for_what_nobody_could_read(world, anna):
+    """Six a side: the form has no comments; twelve a side: it has both."""
+    small, large = world.launched(anna, people=12), world.launched(anna, people=24)
+    asked = [respondent.ballot(world.ctx, world.cookies(wave)[0]).questionnaire for wave in (small, large)]
+    assert [len(form.comments) for form in asked] == [0, 2]
+    assert [section.id for section in asked[0].sections] == [section.id for section in asked[1].sections][:-1]
