@@ -118,5 +118,7 @@ def _starting_level(overall: OverallResult, sides: Sequence[GroupResult | None],
 
 
 def _audit(release: Release) -> Audit:
+    if (found := release.audit) is not None:
+        return Audit(groups_protected=found.groups_protected, tightest_interval=found.tightest_interval, status=found.status)
     protected = sum(1 for group in release.groups if group.tier == "withheld")
     return Audit(groups_protected=protected, status="rules_only" if release.precision == "released" else "not_run")

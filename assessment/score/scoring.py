@@ -123,4 +123,4 @@ def _released(
     """Plan and release of a file of answers, and what its reader noticed."""
     found = count_file(answers, questionnaire, progress)
     plan = plan_from_questionnaire(questionnaire, invited=invited)
-    return (plan, build_release(questionnaire, fingerprint, plan, found.tally, precision=precision)), found.notes
+    return (plan, build_release(questionnaire, fingerprint, plan, found.tally, precision=precision, proof=True)), found.notes

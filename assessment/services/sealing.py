@@ -115,7 +115,7 @@ def _release(ctx: Context, session: Session, wave: Wave) -> tuple[Release, list[
     questionnaire = wave_questionnaire(wave, session.get_one(Engagement, wave.engagement_id))
     plan = wave_plan(wave)
     answers, _ = split(questionnaire, rows)
-    release = build_release(questionnaire, wave.questionnaire_hash, plan, answers, precision="released")
+    release = build_release(questionnaire, wave.questionnaire_hash, plan, answers, precision="released", proof=True)
     return release, kept_comments(questionnaire, plan, rows)
 
 

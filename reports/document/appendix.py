@@ -1,7 +1,9 @@
 """The appendices: every statement's figures; the method, what was withheld, and the report's passport."""
 
+import math
 from collections.abc import Iterator, Sequence
 
+from assessment.diagnosis.document import Audit
 from questionnaires.questions import Item
 from reports.document.asked import Instrument, Rated, asked, asked_text, filled, instruments, rated_results
 from reports.document.change import told
@@ -168,6 +170,14 @@ def _cautions(sources: Sources) -> list[str]:
     return lines
 
 
+def _audited(sources: Sources, audit: Audit) -> str:
+    """What the audit proved, its interval rounded down: never more than was proved."""
+    say = sources.say
+    if audit.status != "proved" or audit.tightest_interval is None:
+        return say(f"audit-{audit.status}")
+    return say("audit-proved-open", points=say.number(math.floor(audit.tightest_interval * 10 + 1e-9) / 10, 1))
+
+
 def _passport(sources: Sources, stated: Sequence[Facts]) -> tuple[Line, ...]:
     say, diagnosis = sources.say, sources.reading.diagnosis
     plan, audit = diagnosis.plan, diagnosis.release.audit
@@ -183,7 +193,7 @@ def _passport(sources: Sources, stated: Sequence[Facts]) -> tuple[Line, ...]:
         ),
         Line(say("passport-plan-hash"), grouped(plan.hash)),
         Line(say("passport-release-hash"), grouped(diagnosis.release.hash)),
-        Line(say("passport-audit"), say(f"audit-{audit.status}")),
+        Line(say("passport-audit"), _audited(sources, audit)),
         Line(say("passport-precision"), say(f"precision-{diagnosis.precision}")),
         Line(say("passport-attached"), say("passport-attached-text")),
     ]

@@ -5,7 +5,7 @@ coarse tier has no end on that side.
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -13,7 +13,7 @@ from assessment.privacy.auditing.features import EMPTY, SCORE
 from assessment.privacy.rounding import FIVE, HALF, ONE, TENTH
 from assessment.release import DimensionFigures, GroupFigures, ItemFigures, ScoreFigures
 from assessment.statistics.exact import as_written
-from questionnaires.measures import Score
+from questionnaires.measures import Band, Score
 from questionnaires.model import Questionnaire
 from questionnaires.scoring import score_bounds
 
@@ -52,7 +52,7 @@ def windows(questionnaire: Questionnaire, node: GroupFigures) -> list[Window | S
         found += _people(SCORE, node.scored)
         found += _mean(SCORE, node.mean, TENTH if exact else ONE, high - low)
         found += _sd(SCORE, node.sd, ONE, high - low)
-        found += _over(SCORE, node.level_counts)
+        found += _over(SCORE, questionnaire.bands, node.level_counts)
     for name, dimension in node.dimensions.items():
         found += _dimension(f"dimension:{name}", dimension)
     for name, score in node.scores.items():
@@ -92,7 +92,7 @@ def _score(questionnaire: Questionnaire, score: Score, figures: ScoreFigures) ->
         yield from _mean(subject, figures.mean, TENTH, float(high - low))
         yield from _sd(subject, figures.sd, TENTH if score.method == "mean" else ONE, float(high - low))
         edges = len(score.bands[1:])
-        yield from _over(subject, figures.band_counts)
+        yield from _over(subject, score.bands, figures.band_counts)
         if figures.share_high is not None and figures.n is not None:
             people = round(figures.share_high * figures.n)
             yield Window({f"{subject}:over:{edges}": 1}, people, people)
@@ -131,9 +131,9 @@ def _sd(subject: str, sd: float | None, step: Fraction, width: float) -> Iterato
         yield Spread(subject, max(low, 0.0), high, 4 / width)
 
 
-def _over(subject: str, counts: Mapping[str, int] | None) -> Iterator[Window]:
-    """People at or above each edge, from people per band."""
-    people = list((counts or {}).values())
+def _over(subject: str, bands: Sequence[Band], counts: Mapping[str, int] | None) -> Iterator[Window]:
+    """People at or above each edge, from people per band; a stored release has lost the order of the bands."""
+    people = [counts[band.id] for band in bands] if counts else []
     for edge in range(len(people) - 1):
         above = sum(people[edge + 1 :])
         yield Window({f"{subject}:over:{edge}": 1}, above, above)

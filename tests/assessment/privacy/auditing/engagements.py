@@ -38,3 +38,8 @@ def answers(seed: int, people: dict[str, int]) -> list[AnswerRow]:
 def sealed(plan: ReportPlan, rows: list[AnswerRow], form=FORM):
     """The release as sealing makes it."""
     return build_release(form, HASH, plan, rows, precision="released", proof=True)
+
+
+def alike(where: str, people: int, value: int = 5) -> list[AnswerRow]:
+    """People who all answer the same."""
+    return [AnswerRow(where, {item.id: value for item in FORM.items})] * people

@@ -15,14 +15,9 @@ from assessment.privacy.auditing.margins import margins
 from assessment.privacy.auditing.report import Certificate, WitnessTable
 from tests.assessment.factories import random_rows, released
 from tests.assessment.opinions import opinions, random_people
-from tests.assessment.privacy.auditing.engagements import FORM, answers, engagement, sealed, tree
+from tests.assessment.privacy.auditing.engagements import FORM, alike, answers, engagement, sealed, tree
 
 REGIONS = tree(north=1, south=1)
-
-
-def alike(where: str, people: int, value: int = 5) -> list[AnswerRow]:
-    """People who all answer the same."""
-    return [AnswerRow(where, {item.id: value for item in FORM.items})] * people
 
 
 def test_few_people_of_a_withheld_region_are_protected_in_their_side():
