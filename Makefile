@@ -2,7 +2,7 @@
 .POSIX:
 SHELL = /bin/bash
 .DEFAULT_GOAL = help
-.PHONY: help run test bench check lint types imports suite lock clean
+.PHONY: help run test bench calibrate check lint types imports suite lock clean
 
 PORT ?= 8000
 PYTHON ?= $(shell deploy/find-python)
@@ -19,6 +19,9 @@ test: $(VENV)/ready-test check suite ## Install what is missing and run every ch
 
 bench: $(VENV)/ready-test ## Measure speed and memory against yardsticks (5 minutes; SCALE=0.1 make bench is a quick look)
 	@$(BIN)/python -m tests.bench
+
+calibrate: $(VENV)/ready-test ## Simulate whether intervals and levels keep their word (8 minutes; SCALE=0.1 make calibrate is a quick look)
+	@$(BIN)/python -m tests.calibration
 
 check: lint types imports ## Style, types and import directions
 
