@@ -20,7 +20,7 @@ from assessment.score.problems import AnswerProblem, AnswersError
 from assessment.score.text_file import AnswersFile, Progress, answers_file
 from questionnaires.model import Questionnaire
 from questionnaires.problems import suggestion
-from questionnaires.questions import Answer
+from questionnaires.questions import Answer, TextQuestion
 from questionnaires.routing import on_route
 
 GROUP = "group"
@@ -140,6 +140,7 @@ class _Form:
         self.questionnaire = questionnaire
         self.readers: Mapping[str, ReadCell] = cell_readers(questionnaire)
         self.plain = plain_cells(questionnaire)
+        self.texts = frozenset(leaf.id for leaf in questionnaire.leaves if isinstance(leaf, TextQuestion))
         self.unasked = {
             group: frozenset(name for name in self.readers if group not in questionnaire.asked_of[name])
             for group in questionnaire.groups_by_id
@@ -194,7 +195,7 @@ def _delimiter(path: Path, start: Sequence[str]) -> str:
 
 
 def _header_problems(line: int, header: Sequence[str], form: _Form) -> Iterator[AnswerProblem]:
-    questionnaire, known = form.questionnaire, (GROUP, *form.readers)
+    questionnaire, known = form.questionnaire, (GROUP, *form.readers, *form.texts)
     for place, name in enumerate(header, 1):
         if not name:
             yield AnswerProblem("this column has no name; name it or remove it", line, f"column {place}")
@@ -220,7 +221,7 @@ def _row(line: int, header: Sequence[str], cells: Sequence[str], form: _Form) ->
     plain, unasked = form.plain, form.unasked.get(group, frozenset())
     answers: dict[str, Answer] = {}
     for item, cell in by_column.items():
-        if not cell:
+        if not cell or item in form.texts:
             continue
         if item in unasked:
             message = f"{group} is not asked this question; empty the cell or correct the group"
@@ -253,6 +254,9 @@ def _notes(path: Path, header: Sequence[str], silent: int, astray: int, form: _F
     for item in form.readers:
         if item not in header:
             yield f"{path}:1:{item}: there is no such column; counted as not answered by anybody"
+    for item in header:
+        if item in form.texts:
+            yield f"{path}:1:{item}: this column holds texts; left out, for figures have no use for them"
     if astray:
         yield f"{path}: {_counted(astray, 'answer')} to questions that the person's other answers do not lead to; left out"
     if silent:
