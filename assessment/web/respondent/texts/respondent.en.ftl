@@ -139,6 +139,7 @@ promise-long = For how long
 promise-long-1 = Until the survey closes. Then the answers are decrypted in random order and counted, and only rounded results are worked out from the counts.
 promise-long-2 = After that the keys are destroyed and the single answers deleted. Older backups then hold only noise that nobody can decrypt.
 promise-long-3 = The figures stay. They name nobody.
+promise-long-4 = Comments in your own words, where a survey asks for them, are encrypted along with the answers and the language of the form, and parted from the answers when the survey closes. The consultant reads those of groups that are large enough before anything of them can appear; others are deleted unread. The originals are erased after as many days as the plan names.
 promise-sees = Who can see what
 promise-sees-1 = Groups with fewer than { $min } answers are never shown, nor can they be worked out by subtracting one group from another.
 promise-sees-2 = Below { $detail } answers there are only rounded averages. From { $detail } answers on, the results also say how many people chose each answer.
