@@ -2,7 +2,7 @@
 .POSIX:
 SHELL = /bin/bash
 .DEFAULT_GOAL = help
-.PHONY: help run test bench calibrate check lint types imports suite lock clean
+.PHONY: help run test audit bench calibrate check lint types imports suite lock clean
 
 PORT ?= 8000
 PYTHON ?= $(shell deploy/find-python)
@@ -16,6 +16,9 @@ run: $(VENV)/ready-run ## Install what is missing, lay out the demo client, serv
 	@exec $(BIN)/entente serve --port $(PORT) --demo
 
 test: $(VENV)/ready-test check suite ## Install what is missing and run every check and the whole suite
+
+audit: $(VENV)/ready-test ## Attack three hundred random engagements with everything they publish
+	ENTENTE_AUDIT=300 $(BIN)/pytest tests/attacks
 
 bench: $(VENV)/ready-test ## Measure speed and memory against yardsticks (5 minutes; SCALE=0.1 make bench is a quick look)
 	@$(BIN)/python -m tests.bench
