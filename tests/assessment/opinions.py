@@ -8,7 +8,7 @@ from typing import Any
 
 from assessment.privacy.answers import AnswerRow
 from questionnaires.model import Questionnaire
-from questionnaires.questions import Allocation, Answer, Choice, Choices, Leaf, NumberQuestion, Ranking
+from questionnaires.questions import Allocation, Answer, Choice, Choices, Leaf, NumberQuestion, Ranking, TextQuestion
 from questionnaires.routing import on_route
 from tests.assessment.factories import group
 
@@ -133,6 +133,8 @@ def random_answer(form: Questionnaire, leaf: Leaf, rng: random.Random, lean: flo
         }
     if isinstance(leaf, NumberQuestion):
         return rng.randint(int(leaf.min), int(min(leaf.max, leaf.min + 50)))
+    if isinstance(leaf, TextQuestion):
+        return "In so many words."
     size = form.scales[leaf.scale].size  # type: ignore[union-attr]
     return min(size, max(1, round(rng.gauss(1 + lean * (size - 1), size / 4))))
 

@@ -274,7 +274,7 @@ def test_the_attached_figures_are_the_diagnosis():
 def test_the_passport_names_every_version_and_hash():
     found = diagnosis()
     lines = {line.label: line.text for line in document("en", found=found).method.passport}
-    assert lines["Questionnaire"] == "relationship-index 1.0.0"
+    assert lines["Questionnaire"] == "relationship-index 1.1.0"
     assert lines["Release"].replace(" ", "") == found.release.hash.removeprefix("sha256:")[:32]
     assert "relationship-" in lines["Advice"]
 

@@ -101,6 +101,10 @@ def test_every_page_keeps_the_rules(
         for number in range(4):
             choose(page, number)
             press(page, ".go")
+        page.locator("textarea.comment").first.fill("Ask Sarah on 14 March")
+        page.wait_for_selector(".watched:not([hidden])")
+        checked(page, "comments")
+        press(page, ".go")
         checked(page, "review")
         press(page, "button[value=send]")
         checked(page, "thanks")
