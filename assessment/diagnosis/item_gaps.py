@@ -13,7 +13,7 @@ from assessment.statistics.distribution import Distribution
 from assessment.statistics.exact import difference
 from assessment.statistics.intervals import Estimate, mean_estimate
 from assessment.statistics.multiple import FALSE_DISCOVERIES, false_discovery_rates, selected_confidence
-from assessment.statistics.permutation import permuted_brunner_munzel
+from assessment.statistics.permutation import MOST_TABLES, permuted_brunner_munzel, tables_of
 from assessment.statistics.ranks import brunner_munzel
 from questionnaires.model import Item, Questionnaire
 
@@ -21,6 +21,10 @@ MIN_ITEM_GAP = 8
 """Answers per side below which the gap of a single item is not worked out."""
 MIN_TEST = 10
 """Answers per side that the Brunner-Munzel approximation needs; below, the answers are dealt anew."""
+MOST_DEALT = 40
+"""Answers on the smaller side below which they are dealt anew as well if every way to deal them can be looked at.
+
+Among twenty items the smallest p counts, and there the approximation finds too much (docs/decisions/items-dealt-anew.md)."""
 ITEM_PRIOR = 0.25
 """Spread assumed where all answers are alike: a quarter of the item's range."""
 
@@ -99,11 +103,18 @@ def _gap(first: _Side, second: _Side, reach: float) -> Gap:
     gap = Gap(points=difference(first.mean, second.mean), ci95=_interval((first, second), reach, 0.95))
     if first.answers is None or second.answers is None:
         return gap
-    if min(first.answers.n, second.answers.n) < MIN_TEST:
+    if _dealt(first.answers, second.answers):
         dealt = permuted_brunner_munzel(first.answers, second.answers)
         return gap if dealt is None else gap.model_copy(update={"p": dealt.p, "test": "permutation"})
     test = brunner_munzel(first.answers, second.answers)
     return gap if test is None else gap.model_copy(update={"p": test.p, "test": "brunner-munzel"})
+
+
+def _dealt(first: Distribution, second: Distribution) -> bool:
+    fewest = min(first.n, second.n)
+    if not MIN_TEST <= fewest < MOST_DEALT:
+        return fewest < MIN_TEST
+    return tables_of([count for _, count in Distribution.merged([first, second]).cells], fewest) <= MOST_TABLES
 
 
 def _interval(sides: tuple[_Side, _Side] | None, reach: float, confidence: float) -> tuple[float, float] | None:

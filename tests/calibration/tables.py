@@ -124,12 +124,13 @@ def discoveries(found: parts.Found) -> str:
     lines = [
         (f"{a} v {b}, {setting}", *(percent(rate) for rate in rates)) for ((a, b), setting), rates in found.discoveries.items()
     ]
-    return table(("answers", "false among the findings", "differing items found", "intervals of the selected hold"), lines)
+    return table(("answers", "false among the findings", "differing items found", "intervals of the items found hold"), lines)
 
 
 def _of_items(setting: str, rates: Sequence[Rate]) -> tuple[str, ...]:
-    """Where nothing differs, nothing can be found, and an interval of a false finding misses by its nature."""
-    return (percent(rates[0]), "–", "–") if setting == parts.NOTHING else tuple(percent(rate) for rate in rates)
+    """Where nothing differs, there is nothing to be found."""
+    false, found, held = (percent(rate) for rate in rates)
+    return false, "–" if setting == parts.NOTHING else found, held
 
 
 def splits(found: parts.Found) -> str:
