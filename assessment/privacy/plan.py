@@ -20,6 +20,12 @@ COMMENT_DAYS = 30
 """Days after which the consultant can read the originals of comments no longer, where the plan says nothing else."""
 MOST_COMMENT_DAYS = 90
 
+PEOPLE_DAYS = 30
+"""Days from sealing until the list of people is deleted, where the plan says nothing else."""
+MOST_PEOPLE_DAYS = 180
+MOST_LEVELS = 3
+"""A side, its regions, their sites: with more levels hardly a group would be shown."""
+
 Delivery = Literal["email", "shown"]
 """email: the system mails each link · shown: the consultant copies and hands the links out, and respondents are told so."""
 
@@ -47,12 +53,14 @@ class ReportPlan(Frozen):
     closes_at: datetime | None = None
     comment_days: Annotated[int, Field(ge=1, le=MOST_COMMENT_DAYS)] | None = None
     """Days from sealing until the originals of comments are erased; the usual ones if the plan does not say."""
+    people_days: Annotated[int, Field(ge=1, le=MOST_PEOPLE_DAYS)] | None = None
+    """Days from sealing until the list of people is deleted; the usual ones if the plan does not say."""
     portfolio: bool = False
     """Whether the company's score may stand, without its name, among those of the consultant's other clients."""
 
     @model_serializer(mode="wrap")
     def _as_before(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return without_empty(written(self), "portfolio", "comment_days")
+        return without_empty(written(self), "portfolio", "comment_days", "people_days")
 
     @model_validator(mode="after")
     def _is_a_tree(self) -> Self:
@@ -71,6 +79,16 @@ class ReportPlan(Frozen):
     def comments_kept(self) -> int:
         """Days for which the originals of comments are kept."""
         return self.comment_days or COMMENT_DAYS
+
+    @property
+    def people_kept(self) -> int:
+        """Days for which the list of people is kept after the wave was sealed."""
+        return self.people_days or PEOPLE_DAYS
+
+    def level(self, group: str) -> int:
+        """How deep a group stands in the tree; 0 at the top."""
+        parent = self.by_id[group].parent
+        return 0 if parent is None else 1 + self.level(parent)
 
     @cached_property
     def by_id(self) -> Mapping[str, PlanGroup]:

@@ -14,6 +14,7 @@ from assessment.services.instruments import (
     as_languages,
     engagement_questionnaire,
     read_names,
+    wave_plan,
     write_names,
 )
 from assessment.services.permission import client_row, engagement_row, may_change, visible_clients
@@ -161,6 +162,11 @@ def _client_view(session: Session, actor: UserView, row: Client) -> ClientView:
     )
 
 
+def _invited_by_plan(wave: Wave) -> int:
+    """People asked, where the list has been deleted after sealing."""
+    return sum(cell.invited or 0 for cell in wave_plan(wave).cells) if wave.state == "sealed" else 0
+
+
 def _known_terms(questionnaire: Questionnaire, chosen: Mapping[str, str]) -> dict[str, str]:
     """The words chosen, as far as there are such terms and words."""
     offered = {term.id: {choice.id for choice in term.choices} for term in questionnaire.terms}
@@ -191,7 +197,7 @@ def _waves(session: Session, engagement_id: int) -> tuple[WaveSummary, ...]:
             title=wave.title,
             number=wave.number,
             state=wave_state(wave.state),
-            invited=count,
+            invited=count or _invited_by_plan(wave),
             opened_at=wave.opened_at,
             closes_at=wave.closes_at,
             sealed_at=wave.sealed_at,

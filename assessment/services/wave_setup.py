@@ -8,8 +8,19 @@ from pydantic import ValidationError
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from assessment.privacy.plan import COMMENT_DAYS, MIN_GROUP, MOST_COMMENT_DAYS, Delivery, PlanGroup, ReportPlan
-from assessment.release import canonical_json
+from assessment.privacy.plan import (
+    COMMENT_DAYS,
+    DETAIL_FROM,
+    MIN_GROUP,
+    MOST_COMMENT_DAYS,
+    MOST_LEVELS,
+    MOST_PEOPLE_DAYS,
+    PEOPLE_DAYS,
+    Delivery,
+    PlanGroup,
+    ReportPlan,
+)
+from assessment.release import Release, canonical_json
 from assessment.services import log
 from assessment.services.clients import checked_name, wave_state
 from assessment.services.context import Context
@@ -80,21 +91,22 @@ def save_plan(
     groups: Sequence[PlanGroup],
     portfolio: bool = False,
     comment_days: int = COMMENT_DAYS,
+    people_days: int = PEOPLE_DAYS,
+    detail_from: int = DETAIL_FROM,
+    min_comments: int = DETAIL_FROM,
 ) -> WaveView:
-    """Replace the report plan of a draft.
+    """Replace the report plan of a draft. Details and comments need at least as many answers as the group itself.
 
     Raises:
         Refused: If the wave has been launched: its plan is locked.
         InputError: If a value cannot be taken.
     """
-    if closes_at.tzinfo is None:
-        raise InputError("closes_at", "error-closes-without-zone")
-    if closes_at <= ctx.now():
-        raise InputError("closes_at", "error-closes-in-past")
-    if min_group < MIN_GROUP:
-        raise InputError("min_group", "error-min-group", least=MIN_GROUP)
-    if not 1 <= comment_days <= MOST_COMMENT_DAYS:
-        raise InputError("comment_days", "error-comment-days", most=MOST_COMMENT_DAYS)
+    _check_moment(ctx, closes_at)
+    _check_least("min_group", "error-min-group", min_group, MIN_GROUP)
+    _check_least("detail_from", "error-detail-from", detail_from, DETAIL_FROM)
+    _check_least("min_comments", "error-detail-from", min_comments, DETAIL_FROM)
+    _check_days("comment_days", "error-comment-days", comment_days, MOST_COMMENT_DAYS)
+    _check_days("people_days", "error-people-days", people_days, MOST_PEOPLE_DAYS)
     with ctx.database.write() as session:
         row, engagement, client = wave_row(session, actor, wave_id, change=True, lock=True)
         if row.state != "draft":
@@ -103,13 +115,14 @@ def save_plan(
             plan = ReportPlan(
                 groups=tuple(group.model_copy(update={"invited": None}) for group in groups),
                 min_group=min_group,
-                detail_from=max(min_group, ReportPlan.model_fields["detail_from"].default),
-                min_comments=max(min_group, ReportPlan.model_fields["min_comments"].default),
+                detail_from=max(min_group, detail_from),
+                min_comments=max(min_group, min_comments),
                 recipients={language: text.strip() for language, text in recipients.items() if text.strip()},
                 delivery=delivery,
                 closes_at=closes_at,
                 portfolio=portfolio,
                 comment_days=None if comment_days == COMMENT_DAYS else comment_days,
+                people_days=None if people_days == PEOPLE_DAYS else people_days,
             )
         except ValidationError:
             raise InputError("groups", "error-groups-no-tree") from None
@@ -125,7 +138,7 @@ def _wave_view(ctx: Context, session: Session, actor: UserView, found: tuple[Wav
     plan = wave_plan(row)
     questionnaire = wave_questionnaire(row, engagement)
     languages = as_languages(engagement.languages)
-    counts = invited_by_cell(session, row.id)
+    counts = asked_by_cell(session, row, plan)
     return WaveView(
         id=row.id,
         engagement_id=engagement.id,
@@ -162,6 +175,15 @@ def invited_by_cell(session: Session, wave_id: int) -> dict[str, int]:
     return {row.cell: row.people for row in rows}
 
 
+def asked_by_cell(session: Session, row: Wave, plan: ReportPlan) -> dict[str, int]:
+    """How many people were asked, by cell; of a sealed wave whose list has been deleted, as its release says."""
+    counts = invited_by_cell(session, row.id)
+    if counts or row.release is None:
+        return counts
+    groups = Release.model_validate_json(row.release).by_id
+    return {cell.id: asked for cell in plan.cells if (asked := groups[cell.id].invited)}
+
+
 def _preset_plan(engagement: Engagement) -> ReportPlan:
     names = read_names(engagement.names)
     groups = engagement_questionnaire(engagement).groups
@@ -177,6 +199,23 @@ def _preset_plan(engagement: Engagement) -> ReportPlan:
     )
 
 
+def _check_moment(ctx: Context, closes_at: datetime) -> None:
+    if closes_at.tzinfo is None:
+        raise InputError("closes_at", "error-closes-without-zone")
+    if closes_at <= ctx.now():
+        raise InputError("closes_at", "error-closes-in-past")
+
+
+def _check_least(field: str, code: str, value: int, least: int) -> None:
+    if value < least:
+        raise InputError(field, code, least=least)
+
+
+def _check_days(field: str, code: str, days: int, most: int) -> None:
+    if not 1 <= days <= most:
+        raise InputError(field, code, most=most)
+
+
 def _check_groups(plan: ReportPlan, questionnaire: Questionnaire, languages: tuple[Language, ...]) -> None:
     for side in questionnaire.sides:
         if side.id not in plan.by_id:
@@ -184,6 +223,8 @@ def _check_groups(plan: ReportPlan, questionnaire: Questionnaire, languages: tup
     for group in plan.groups:
         if len(group.id) > MAX_CELL_ID:
             raise InputError("groups", "error-group-id-long", group=group.id, most=MAX_CELL_ID)
+        if plan.level(group.id) >= MOST_LEVELS:
+            raise InputError("groups", "error-group-deep", group=group.id, most=MOST_LEVELS)
         if any(not group.label.get(language, "").strip() for language in languages):
             raise InputError("groups", "error-group-unlabelled", group=group.id)
         known = questionnaire.groups_by_id.get(questionnaire_group(questionnaire, plan, group.id))

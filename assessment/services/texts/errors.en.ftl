@@ -147,3 +147,10 @@ log-comment-masked = { $wave }: comment masked
 log-comment-paraphrase = { $wave }: comment put in other words
 log-comment-withheld = { $wave }: comment withheld
 log-comments-erased = { $wave }: originals of the comments erased; published: { $count }
+error-people-days = The list of people can be kept from 1 to { $most } days.
+error-detail-from = Details and comments need at least { $least } answers.
+error-group-deep = Group “{ $group }” stands too deep: the tree has at most { $most } levels.
+log-people-deleted = { $wave }: the list of people was deleted as the plan says, { $count ->
+    [one] one person
+   *[other] { $count } people
+}

@@ -155,3 +155,11 @@ log-comment-masked = { $wave }: часть комментария скрыта
 log-comment-paraphrase = { $wave }: комментарий пересказан
 log-comment-withheld = { $wave }: комментарий скрыт
 log-comments-erased = { $wave }: исходные тексты комментариев удалены; опубликовано: { $count }
+error-people-days = Список участников можно хранить от 1 до { $most } дней.
+error-detail-from = Подробные результаты и комментарии требуют не меньше { $least } ответов.
+error-group-deep = Группа «{ $group }» стоит слишком глубоко: уровней не больше { $most }.
+log-people-deleted = { $wave }: список участников удалён в срок по порядку раскрытия, { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[other] { $count } человек
+}

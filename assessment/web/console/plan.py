@@ -34,6 +34,9 @@ def wave_plan(wave_id: int) -> AnyResponse:
                 groups=form.plan_groups(),
                 portfolio=form.portfolio.data,
                 comment_days=form.comment_days.data or wave.plan.comments_kept,
+                people_days=form.people_days.data or wave.plan.people_kept,
+                detail_from=form.detail_from.data or wave.plan.detail_from,
+                min_comments=form.min_comments.data or wave.plan.min_comments,
             )
         except InputError as error:
             # The service speaks of one moment; the page asks for it in two fields.

@@ -20,7 +20,7 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired, StopValidation
 
-from assessment.privacy.plan import MIN_GROUP, MOST_COMMENT_DAYS, PlanGroup, ReportPlan
+from assessment.privacy.plan import DETAIL_FROM, MIN_GROUP, MOST_COMMENT_DAYS, MOST_LEVELS, MOST_PEOPLE_DAYS, PlanGroup, ReportPlan
 from assessment.web.console.form import AtMost, ConsoleForm, choice, stripped
 from assessment.web.console.page import ZONES, t, zone, zone_name
 from assessment.web.console.planner import label
@@ -35,6 +35,18 @@ def _at_least_the_minimum(form: object, field: IntegerField) -> None:
     del form
     if field.data is None or not MIN_GROUP <= field.data <= LARGEST_MINIMUM:
         raise StopValidation(t("plan-min-group-range", min=MIN_GROUP, max=LARGEST_MINIMUM))
+
+
+def _at_least_the_details(form: object, field: IntegerField) -> None:
+    del form
+    if field.raw_data and (field.data is None or not DETAIL_FROM <= field.data <= LARGEST_MINIMUM):
+        raise StopValidation(t("plan-min-group-range", min=DETAIL_FROM, max=LARGEST_MINIMUM))
+
+
+def _until_the_list_goes(form: object, field: IntegerField) -> None:
+    del form
+    if field.data is None or not 1 <= field.data <= MOST_PEOPLE_DAYS:
+        raise StopValidation(t("plan-comment-days-range", most=MOST_PEOPLE_DAYS))
 
 
 def _within_the_days(form: object, field: IntegerField) -> None:
@@ -91,6 +103,9 @@ class PlanForm(MomentForm):
     """The whole plan of a draft wave."""
 
     min_group = IntegerField(validators=[_at_least_the_minimum], render_kw={"class": "input short", "inputmode": "numeric"})
+    detail_from = IntegerField(validators=[_at_least_the_details], render_kw={"class": "input short", "inputmode": "numeric"})
+    min_comments = IntegerField(validators=[_at_least_the_details], render_kw={"class": "input short", "inputmode": "numeric"})
+    people_days = IntegerField(validators=[_until_the_list_goes], render_kw={"class": "input short", "inputmode": "numeric"})
     delivery = RadioField(choices=[choice("email", ""), choice("shown", "")])
     recipients_en = StringField(validators=[AtMost(300)], filters=[stripped])
     recipients_ru = StringField(validators=[AtMost(300)], filters=[stripped])
@@ -103,6 +118,9 @@ class PlanForm(MomentForm):
         super().__init__(
             plan.closes_at,
             min_group=plan.min_group,
+            detail_from=plan.detail_from,
+            min_comments=plan.min_comments,
+            people_days=plan.people_kept,
             delivery=plan.delivery,
             recipients_en=plan.recipients.get("en", ""),
             recipients_ru=plan.recipients.get("ru", ""),
@@ -111,7 +129,7 @@ class PlanForm(MomentForm):
             groups=[*map(_row, plan.groups), *({"id": ""} for _ in range(SPARE_ROWS))],
         )
         self.delivery.choices = [choice(way, t(f"plan-delivery-{way}")) for way in ("email", "shown")]
-        parents = [choice(group.id, label(group, language)) for group in plan.groups if group.parent is None]
+        parents = [choice(group.id, _indented(plan, group, language)) for group in self._possible_parents()]
         for entry in self.groups:
             entry.form.parent.choices = parents
             for field in (entry.form.parent, entry.form.label_en, entry.form.label_ru):
@@ -147,7 +165,7 @@ class PlanForm(MomentForm):
             labels: dict[Language, str] = {"en": row.label_en.data or "", "ru": row.label_ru.data or ""}
             spoken = {language: text for language, text in labels.items() if text}
             known = self._plan.by_id.get(row.id.data)
-            if not spoken or (known is None and row.id.data):
+            if not spoken or (known is None and row.id.data):  # a part whose label was emptied goes, with the parts below it
                 continue
             parent = known.parent if known else self._parent(row)
             role = known.role if known else self._plan.by_id[parent or ""].role
@@ -160,9 +178,12 @@ class PlanForm(MomentForm):
         known = self._plan.by_id.get(row.id.data)
         return known is not None and known.parent is None
 
+    def _possible_parents(self) -> list[PlanGroup]:
+        return [group for group in self._plan.groups if self._plan.level(group.id) < MOST_LEVELS - 1]
+
     def _parent(self, row: Any) -> str:
-        roots = [group.id for group in self._plan.groups if group.parent is None]
-        return row.parent.data if row.parent.data in roots else roots[0]
+        possible = [group.id for group in self._possible_parents()]
+        return row.parent.data if row.parent.data in possible else possible[0]
 
     def _row_holds(self, row: Any) -> bool:
         missing = [spoken for spoken in self._languages if not row[f"label_{spoken}"].data]
@@ -174,8 +195,14 @@ class PlanForm(MomentForm):
 
 
 def _depth_first(groups: list[PlanGroup]) -> list[PlanGroup]:
-    roots = [group for group in groups if group.parent is None]
-    return [group for root in roots for group in (root, *(below for below in groups if below.parent == root.id))]
+    def below(parent: str | None) -> list[PlanGroup]:
+        return [each for group in groups if group.parent == parent for each in (group, *below(group.id))]
+
+    return below(None)
+
+
+def _indented(plan: ReportPlan, group: PlanGroup, language: Language) -> str:
+    return "\N{EN DASH} " * plan.level(group.id) + label(group, language)
 
 
 def _row(group: PlanGroup) -> dict[str, str]:

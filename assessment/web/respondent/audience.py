@@ -42,6 +42,21 @@ def circles(plan: ReportPlan, cell: str, language: Language) -> tuple[Circle, ..
     return tuple(found)
 
 
+@dataclass(frozen=True)
+class Branch:
+    """A group of the tree: how deep it stands, and how many people were asked when the survey started; None if unknown."""
+
+    label: str
+    level: int
+    people: int | None
+
+
+def branches(plan: ReportPlan, language: Language) -> tuple[Branch, ...]:
+    """The groups of the plan, each before the groups below it; those that nobody belongs to are left out."""
+    found = [(group, people_in(plan, group)) for group in plan.groups]
+    return tuple(Branch(group.label[language], plan.level(group.id), people) for group, people in found if people != 0)
+
+
 def people_in(plan: ReportPlan, group: PlanGroup) -> int | None:
     """People asked in a group: its own number, else the sum of its children's; None if one of them is unknown."""
     if group.invited is not None:

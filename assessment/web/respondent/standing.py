@@ -2,11 +2,14 @@
 
 from flask import Response, request, url_for
 
-from assessment.privacy.plan import DETAIL_FROM, MIN_GROUP
+from assessment.privacy.plan import DETAIL_FROM, MIN_GROUP, ReportPlan
+from assessment.release import canonical_json
 from assessment.web.respondent.arrival import find
+from assessment.web.respondent.audience import branches, closing_text
 from assessment.web.respondent.blueprint import blueprint
-from assessment.web.respondent.page import chosen_language, general_language, page, switch
+from assessment.web.respondent.page import chosen_language, general_language, page, switch, texts
 from questionnaires.model import LANGUAGES
+from questionnaires.naming import sentence_case
 
 
 @blueprint.get("/promise")
@@ -19,7 +22,7 @@ def general_promise() -> Response:
 
 @blueprint.get("/s/<code>/promise")
 def promise(code: str) -> Response:
-    """The same with the figures of the survey at hand."""
+    """The same with the plan of the survey at hand: what it says, its hash, and how to work the hash out."""
     view = find(code)
     language = chosen_language(request.args.get("language"), view.languages, view.language)
     tongues = switch(language, view.languages, lambda each: url_for("respondent.promise", code=code, language=each))
@@ -32,7 +35,23 @@ def promise(code: str) -> Response:
         plan=view.plan,
         min_group=view.plan.min_group,
         detail_from=view.plan.detail_from,
+        branches=branches(view.plan, language),
+        closes=closing_text(view.closes_at, view.plan, texts(language)),
+        recipients=sentence_case(view.plan.recipients.get(language, "")),
+        comments=bool(view.questionnaire.comments),
     )
+
+
+@blueprint.get("/s/<code>/plan.json")
+def plan_file(code: str) -> Response:
+    """The report plan, byte for byte as it was hashed: whoever hashes the file gets the fingerprint on the page."""
+    return _file(find(code).plan)
+
+
+def _file(plan: ReportPlan) -> Response:
+    response = Response(canonical_json(plan).encode(), mimetype="application/json")
+    response.headers["Content-Disposition"] = 'attachment; filename="report-plan.json"'
+    return response
 
 
 @blueprint.get("/accessibility")

@@ -27,6 +27,11 @@ people-count = { $n ->
 }
 people-empty = Nobody is on the list yet.
 people-gone = The list is empty.
+people-deleted = The list was deleted when its days were over. How many were invited remains with the results.
+people-deleted-on = The list will be deleted { $days ->
+    [one] one day
+   *[other] { $days } days
+} after the answers were made anonymous, as the plan says.
 person-name = Name
 person-email = E-mail
 person-group = Group

@@ -26,6 +26,12 @@ people-count = { $n ->
 }
 people-empty = В списке пока никого нет.
 people-gone = Список пуст.
+people-deleted = Срок хранения списка истёк, он удалён. Число приглашённых остаётся в результатах.
+people-deleted-on = По порядку раскрытия список будет удалён через { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+} после обезличивания ответов.
 person-name = Имя
 person-email = Почта
 person-group = Группа

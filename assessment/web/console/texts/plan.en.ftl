@@ -9,7 +9,11 @@ plan-time-missing = Give the time at which the survey closes.
 plan-zone = Time zone
 plan-showing = What is shown, and to whom
 plan-min-group = Smallest group that is shown, in answers
-plan-min-group-hint = 5 or more. With fewer answers a group is withheld; option counts and spread need at least 10.
+plan-min-group-hint = 5 or more. With fewer answers a group is withheld.
+plan-detail-from = Details of a group, from answers
+plan-detail-from-hint = 10 or more. With fewer there are only rounded means: no option counts, no spread, no shares.
+plan-min-comments = Comments of a group, from answers
+plan-min-comments-hint = 10 or more. Comments of smaller groups are deleted unread.
 plan-min-group-range = Give a whole number from { $min } to { $max }.
 plan-comment-days = Days until the originals of comments are erased
 plan-comment-days-hint = From 1 to 90, counted from the day on which the survey closes. Until then you read them and decide on each. Respondents are told.
@@ -19,6 +23,8 @@ plan-recipients-en-hint = Roles in plain words, for example: both heads, then th
 plan-recipients-ru = Who receives the results, in Russian
 plan-recipients-ru-hint = For example: руководители обеих сторон, затем правление; краткие итоги — все участники.
 plan-recipients-missing = Say who receives the results. Respondents are told.
+plan-people-days = Days until the list of people is deleted
+plan-people-days-hint = From 1 to 180, counted from the day on which the survey is made anonymous. Agree it with the client: the list is personal data. Respondents are told.
 plan-links = How people get their links
 plan-delivery = Way of the links
 plan-delivery-hint = Respondents are told which of the two it is.
@@ -28,7 +34,7 @@ plan-others = Comparison with other clients
 plan-portfolio = The company's score may be compared, without its name, with your other clients
 plan-portfolio-hint = Tick this only if the client has agreed. Other clients see one figure for the whole company, without its name and only among at least five; never a group, a statement or an answer. Respondents are told.
 plan-groups = Groups
-plan-groups-hint = Each person belongs to one group. Heads of the departments belong to leadership. A side can be split, for example by region; every part needs { $min } answers to be shown, and people then belong to the parts. To remove a part, empty its labels.
+plan-groups-hint = Each person belongs to one group. Heads of the departments belong to leadership. A side can be split, for example by region, and a region by site; every part needs { $min } answers to be shown, and people then belong to the smallest parts. To remove a part with everything below it, empty its labels.
 plan-groups-others = A department that the client does not have simply gets no people.
 plan-group-n = Group { $n }
 plan-subgroup-n = Group { $n }, a part of another
@@ -58,6 +64,11 @@ plan-says-comments-text = Read by the consultant only in groups with at least { 
     [one] one day
    *[other] { $days } days
   } after the survey has closed, at the latest.
+plan-says-people = The list of people
+plan-says-people-text = Names, groups and addresses serve the invitations alone. They are deleted { $days ->
+    [one] one day
+   *[other] { $days } days
+  } after the survey has been made anonymous.
 plan-says-portfolio = Comparison with other clients
 plan-says-portfolio-yes = The score of the whole company, without its name, may be compared with other clients of the consultant, and only where at least five stand together.
 plan-says-portfolio-no = None. No other client sees a figure of this survey.

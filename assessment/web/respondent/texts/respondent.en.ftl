@@ -63,6 +63,12 @@ sees-comments-what = Read by the consultant, without your name, and only in grou
     [one] one day
    *[other] { $days } days
   } after the survey has closed, at the latest.
+sees-people = The list of people invited
+sees-people-what = Name, group and, where mails are sent, address. The consultant sees it, for it serves the invitations; it never shows who has answered. It is deleted { $days ->
+    [one] one day
+   *[other] { $days } days
+  } after the answers have been made anonymous.
+landing-promise = Check our promise: the rules of this survey, their fingerprint, and what is not covered
 comments-told = The consultant reads what you write here, without your name and apart from your other answers, and only if your group, or one that it is part of, has at least { $min } answers; otherwise it is deleted unread. Before it can appear anywhere, the consultant lets it through, masks parts of it or puts it in other words. The original is erased { $days ->
     [one] one day
    *[other] { $days } days
@@ -140,6 +146,7 @@ promise-long-1 = Until the survey closes. Then the answers are decrypted in rand
 promise-long-2 = After that the keys are destroyed and the single answers deleted. Older backups then hold only noise that nobody can decrypt.
 promise-long-3 = The figures stay. They name nobody.
 promise-long-4 = Comments in your own words, where a survey asks for them, are encrypted along with the answers and the language of the form, and parted from the answers when the survey closes. The consultant reads those of groups that are large enough before anything of them can appear; others are deleted unread. The originals are erased after as many days as the plan names.
+promise-long-5 = The list of people invited is deleted after the survey, as many days after the answers have been made anonymous as the plan names. Backups of the server may hold it until they are overwritten.
 promise-sees = Who can see what
 promise-sees-1 = Groups with fewer than { $min } answers are never shown, nor can they be worked out by subtracting one group from another.
 promise-sees-2 = Below { $detail } answers there are only rounded averages. From { $detail } answers on, the results also say how many people chose each answer.
@@ -158,7 +165,7 @@ promise-limits-4 = If everybody in a group answers the same, the average says wh
 promise-limits-5 = Whoever has your link can answer in your place, and the first answers count. Do not pass it on.
 promise-limits-shown = In this survey the consultant hands the links out and so could know which link is whose while it is open. That does not show what you answer.
 promise-plan = The rules cannot be changed any more
-promise-plan-text = Groups, thresholds and recipients of this survey were fixed when it started. This is their fingerprint; the report carries the same one.
+promise-plan-text = Groups, thresholds and recipients of this survey were fixed when it started. They are these:
 back-to-start = Back to the start page
 
 ## Accessibility
@@ -173,3 +180,16 @@ accessibility-limits = Known limits
 accessibility-limits-text = The pages are checked by program and by keyboard. They have not been tested with every screen reader.
 accessibility-help = If something does not work
 accessibility-help-text = Tell the person who invited you. You can ask for somebody to read the statements to you, but then that person learns your answers.
+promise-groups = Groups and people invited
+promise-thresholds = From how many answers
+promise-recipients = Who receives the results
+promise-delivery = How links travel
+promise-delivery-email = The system mails each person a link that nobody else sees.
+promise-delivery-shown = The consultant hands the links out and could know which link is whose.
+promise-no-comments = This survey asks for none.
+promise-check = Check that nobody changes them
+promise-check-hash = This is the fingerprint (SHA-256) of these rules. A single changed sign gives another one. Note it down now: the report on the results carries the same.
+promise-check-file = Download the rules as they were hashed (JSON, plain text).
+promise-check-run = Work the fingerprint out yourself, without us. In the folder of the file, run:
+promise-check-compare = Compare the result with the line above, and later with the last page of the report. You may also send the file to your works council.
+promise-check-limits = What this shows: the rules stay as they are now. That the server keeps to them follows from its program, which anyone may read and test; it does not follow from the fingerprint.
