@@ -11,7 +11,7 @@ from sqlalchemy import Row, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from assessment.privacy.ballots import Ballot, ForgedBallot, issue_ballot, read_cookie, verify_ballot
-from assessment.privacy.codes import lookup_hash, normalise
+from assessment.privacy.codes import LONG_CHARACTERS, lookup_hash, normalise
 from assessment.privacy.encryption import LANGUAGE, Place, encrypt_answers
 from assessment.services.ballot_survey import BallotSurvey, launched_survey
 from assessment.services.context import Context
@@ -24,7 +24,7 @@ from assessment.services.instruments import (
     wave_plan,
     wave_questionnaire,
 )
-from assessment.services.throttle import Throttled, check, reserve
+from assessment.services.throttle import ENOUGH_CODES, Throttled, check, check_codes, reserve
 from assessment.services.views import BallotCookie, BallotView, LandingView
 from assessment.services.wave_keys import ballot_key, lookup_key
 from assessment.store.keys import KeyMissing
@@ -163,14 +163,19 @@ def _store(ctx: Context, wave_id: int, issued: Ballot, ciphertext: bytes) -> Out
 
 
 def _invited(ctx: Context, code: str, address: str) -> tuple[Invitation, Wave, Engagement, Client]:
-    """Whose code it is. One session ends before the next begins: a request never waits for itself."""
+    """Whose code it is. One session ends before the next begins: a request never waits for itself.
+
+    Only codes short enough to be typed can be guessed, so only they are counted: an old link of 128 bits opens nothing and
+    shuts nobody out.
+    """
     normal = normalise(code)
     if normal is None:
         raise UnknownCode(mistyped=True)
-    hashed = lookup_hash(lookup_key(ctx), normal)
+    hashed, mailed = lookup_hash(lookup_key(ctx), normal), len(normal) == LONG_CHARACTERS
     try:
         with ctx.database.read() as session:
-            check(ctx, session, "code", address)
+            if not mailed:
+                check_codes(ctx, session, address)
             row = session.execute(
                 select(Invitation, Wave, Engagement, Client)
                 .join(Wave, Invitation.wave_id == Wave.id)
@@ -180,8 +185,8 @@ def _invited(ctx: Context, code: str, address: str) -> tuple[Invitation, Wave, E
             ).first()
         if row is not None:
             return row[0], row[1], row[2], row[3]
-        with ctx.database.write() as session:
-            reserve(ctx, session, "code", address)
+        if not mailed:
+            _count_unknown(ctx, address)
     except Throttled as error:
         raise TooManyCodes(retry_after=error.retry_after) from None
     raise UnknownCode
@@ -194,6 +199,14 @@ def _survey_of(ctx: Context, cookie: str) -> tuple[BallotSurvey, Ballot]:
         verify_ballot(ballot_key(ctx, issued.wave), issued)
     except KeyMissing:
         # Destroyed a moment ago, perhaps after the wave was read: what counts is how it stands now.
+def _count_unknown(ctx: Context, address: str) -> None:
+    """Count an unknown code, and tell an address to wait that has sent many. Its good codes, and its neighbours', still pass."""
+    with ctx.database.write() as session:
+        reserve(ctx, session, "code", address)
+    with ctx.database.read() as session:
+        check(ctx, session, "code", address, limit=ENOUGH_CODES + 1)
+
+
         survey = _launched(ctx, issued)
         if survey.state not in ("sealed", "discarded"):
             raise

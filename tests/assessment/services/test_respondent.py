@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import func, select
 
 from assessment.privacy.ballots import issue_ballot
-from assessment.privacy.codes import written
-from assessment.services import respondent, waves
+from assessment.privacy.codes import check_character, written
+from assessment.services import respondent, throttle, waves
 from assessment.services.errors import InvalidAnswers, Refused, TooManyCodes, UnknownCode
 from assessment.services.respondent import ForgedBallot
-from assessment.services.throttle import LIMITS, WINDOW
+from assessment.services.throttle import ENOUGH_CODES, LIMITS, WINDOW
 from assessment.store.tables import Response
 from questionnaires.loader import load_questionnaire
 from tests.worlds import answers
@@ -51,18 +51,58 @@ def test_a_typing_error_is_told_without_counting(world, wave):
     assert error.value.mistyped
 
 
+def guess(world, numbers, address="10.0.0.1"):
+    """Type codes that open nothing, one for each number; the last refusal."""
+    for number in numbers:
+        body = f"{number:0>10}"
+        with pytest.raises(UnknownCode) as error:
+            respondent.landing(world.ctx, body + check_character(body), address=address)
+    return error.value
+
+
+def test_wrong_codes_shut_no_neighbour_out(world, wave):
+    """After thirty wrong codes the next wrong one must wait; good codes of the same address still open their survey."""
+    assert not isinstance(guess(world, range(ENOUGH_CODES)), TooManyCodes)
+    refusal = guess(world, range(100, 103))
+    assert isinstance(refusal, TooManyCodes)
+    assert refusal.retry_after > 0
+    for code in world.codes(wave):
+        assert respondent.landing(world.ctx, code, address="10.0.0.1")
+        assert respondent.start(world.ctx, code, address="10.0.0.1")
+
+
 def test_guessing_codes_is_throttled_by_address(world, wave):
     """After the limit an address is refused, with its waiting time, even for a good code; another address is not."""
     good = world.codes(wave)[0]
-    for number in range(LIMITS["code"]):
-        with pytest.raises(UnknownCode):
-            respondent.landing(world.ctx, f"{number:0>26}", address="10.0.0.1")
+    guess(world, range(LIMITS["code"]))
     with pytest.raises(TooManyCodes) as error:
         respondent.start(world.ctx, good, address="10.0.0.1")
     assert error.value.retry_after > 0
     assert respondent.landing(world.ctx, good, address="10.0.0.2")
     world.clock.now += WINDOW
     assert respondent.landing(world.ctx, good, address="10.0.0.1")
+
+
+def test_links_from_a_mail_are_never_counted(world, wave):
+    """Old links of 128 bits, as many as an office may click, hinder nobody."""
+    for number in range(LIMITS["code"] + 1):
+        with pytest.raises(UnknownCode) as error:
+            respondent.landing(world.ctx, f"{number:0>26}", address="10.0.0.1")
+    assert not isinstance(error.value, TooManyCodes)
+    assert respondent.landing(world.ctx, world.codes(wave)[0], address="10.0.0.1")
+
+
+def test_many_addresses_are_held_to_less(world, wave, monkeypatch):
+    """When all addresses together guess too much, one that has failed a few times is refused, one that has not is let in."""
+    monkeypatch.setattr(throttle, "CODES_OF_ALL", 20)
+    for number in range(6):
+        guess(world, range(number * 3, number * 3 + 3), address=f"10.0.1.{number}")
+    good = world.codes(wave)[0]
+    assert respondent.landing(world.ctx, good, address="10.0.1.0")
+    guess(world, range(50, 52), address="10.0.2.1")
+    with pytest.raises(TooManyCodes):
+        respondent.landing(world.ctx, good, address="10.0.1.0")
+    assert respondent.landing(world.ctx, good, address="10.0.3.1")
 
 
 def test_the_first_answer_counts(world, wave):

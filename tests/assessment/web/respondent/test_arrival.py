@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from assessment.services.launching import code_of
-from assessment.services.throttle import LIMITS
+from assessment.services.throttle import ENOUGH_CODES
 from assessment.services.wave_keys import link_key
 from assessment.store.tables import Invitation, Wave
 from tests.assessment.web.respondent.conftest import CLOSES, Office, Respondent, Survey, small_app
@@ -179,7 +179,7 @@ def test_unknown_link_says_what_to_do(browser: FlaskClient, office: Office) -> N
 def test_guessing_codes_is_slowed(browser: FlaskClient, office: Office) -> None:
     """After too many unknown codes an address has to wait, and is told how long."""
     stranger = {"REMOTE_ADDR": "192.0.2.7"}
-    for _ in range(LIMITS["code"]):
+    for _ in range(ENOUGH_CODES):
         assert browser.get("/s/0000-0000-000", environ_overrides=stranger).status_code == 404
     reply = browser.get("/s/0000-0000-000", environ_overrides=stranger)
     assert reply.status_code == 429
