@@ -192,13 +192,6 @@ def _invited(ctx: Context, code: str, address: str) -> tuple[Invitation, Wave, E
     raise UnknownCode
 
 
-def _survey_of(ctx: Context, cookie: str) -> tuple[BallotSurvey, Ballot]:
-    issued = read_cookie(cookie)
-    survey = _launched(ctx, issued)
-    try:
-        verify_ballot(ballot_key(ctx, issued.wave), issued)
-    except KeyMissing:
-        # Destroyed a moment ago, perhaps after the wave was read: what counts is how it stands now.
 def _count_unknown(ctx: Context, address: str) -> None:
     """Count an unknown code, and tell an address to wait that has sent many. Its good codes, and its neighbours', still pass."""
     with ctx.database.write() as session:
@@ -207,6 +200,13 @@ def _count_unknown(ctx: Context, address: str) -> None:
         check(ctx, session, "code", address, limit=ENOUGH_CODES + 1)
 
 
+def _survey_of(ctx: Context, cookie: str) -> tuple[BallotSurvey, Ballot]:
+    issued = read_cookie(cookie)
+    survey = _launched(ctx, issued)
+    try:
+        verify_ballot(ballot_key(ctx, issued.wave), issued)
+    except KeyMissing:
+        # Destroyed a moment ago, perhaps after the wave was read: what counts is how it stands now.
         survey = _launched(ctx, issued)
         if survey.state not in ("sealed", "discarded"):
             raise
