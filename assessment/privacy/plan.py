@@ -101,6 +101,13 @@ class ReportPlan(Frozen):
         parents = {group.parent for group in self.groups}
         return tuple(group for group in self.groups if group.id not in parents)
 
+    def line(self, group: str) -> tuple[str, ...]:
+        """A group and those it is part of, from the smallest to the top of its tree."""
+        found = [group]
+        while (parent := self.by_id[found[-1]].parent) is not None:
+            found.append(parent)
+        return tuple(found)
+
     def local(self, moment: datetime) -> datetime:
         """A moment as the clock shows it where the plan was written: a stored moment has lost its offset from UTC."""
         return moment.astimezone(self.closes_at.tzinfo) if self.closes_at and self.closes_at.tzinfo else moment

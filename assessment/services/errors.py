@@ -56,6 +56,13 @@ class TooManyCodes(UnknownCode):
         self.retry_after = retry_after
 
 
+class NotTheirGroup(ServiceError):  # noqa: N818
+    """Somebody asked to be counted in a group that does not include them: no page of ours offers it."""
+
+    def __init__(self) -> None:
+        super().__init__("error-not-found")
+
+
 class InvalidAnswers(ServiceError):  # noqa: N818
     """The submitted answers are not answers of this questionnaire; ``items`` are the ids that are wrong."""
 

@@ -15,7 +15,7 @@ from assessment.privacy.codes import LONG_CHARACTERS, lookup_hash, normalise
 from assessment.privacy.encryption import LANGUAGE, Place, encrypt_answers
 from assessment.services.ballot_survey import BallotSurvey, launched_survey
 from assessment.services.context import Context
-from assessment.services.errors import InvalidAnswers, TooManyCodes, UnknownCode
+from assessment.services.errors import InvalidAnswers, NotTheirGroup, TooManyCodes, UnknownCode
 from assessment.services.instruments import (
     as_language,
     as_languages,
@@ -63,18 +63,25 @@ def landing(ctx: Context, code: str, *, address: str = "") -> LandingView:
     )
 
 
-def start(ctx: Context, code: str, *, address: str = "") -> BallotCookie:
+def start(ctx: Context, code: str, *, address: str = "", group: str | None = None) -> BallotCookie:
     """The ballot of a code: the same each time, and no trace of having been issued.
+
+    ``group``: where the person wants to be counted, their own or one that it is part of. It stands in the cookie and, once
+    they send, beside the answer; the hash under which the answer is stored does not depend on it, so the code counts once.
 
     Raises:
         UnknownCode: As for ``landing``.
+        NotTheirGroup: If the group is neither theirs nor above it.
     """
     invitation, wave, _, _ = _invited(ctx, code, address)
+    cell = group or invitation.cell
+    if cell not in wave_plan(wave).line(invitation.cell):
+        raise NotTheirGroup
     try:
         key = ballot_key(ctx, wave.public_id)
     except KeyMissing:
         raise UnknownCode from None
-    return BallotCookie(issue_ballot(key, wave=wave.public_id, code=normalise(code) or "", cell=invitation.cell).cookie)
+    return BallotCookie(issue_ballot(key, wave=wave.public_id, code=normalise(code) or "", cell=cell).cookie)
 
 
 def ballot(ctx: Context, cookie: str) -> BallotView:

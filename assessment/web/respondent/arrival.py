@@ -1,16 +1,17 @@
 """Arriving: the landing page behind a link, the page for a printed code, and Start, which hands out the ballot."""
 
 from flask import Response, redirect, request, url_for
+from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response as AnyResponse
 
 from assessment.privacy.comments import may_be_read
 from assessment.services import respondent as service
-from assessment.services.errors import TooManyCodes
+from assessment.services.errors import NotTheirGroup, TooManyCodes
 from assessment.services.instruments import questionnaire_group
 from assessment.services.respondent import UnknownCode
 from assessment.services.views import LandingView
 from assessment.web.form import first_sheet, first_turn, minutes_for, wording
-from assessment.web.respondent.audience import circles, closing_text
+from assessment.web.respondent.audience import circles, closing_text, coarser
 from assessment.web.respondent.ballot import hand_out
 from assessment.web.respondent.blueprint import blueprint
 from assessment.web.respondent.forms import CodeForm
@@ -78,6 +79,7 @@ def landing(code: str) -> Response:
     if view.state != "open":
         return notice("closed", language, 410, brand=view.client_name, switch=tongues)
     t, words = texts(language), wording(view.questionnaire, view.names[language], language)
+    counted = circles(view.plan, view.cell, language)
     group = questionnaire_group(view.questionnaire, view.plan, view.cell)
     return page(
         "landing",
@@ -94,7 +96,9 @@ def landing(code: str) -> Response:
         plan=view.plan,
         recipients=sentence_case(view.plan.recipients.get(language, "")),
         comments=bool(view.questionnaire.comments) and may_be_read(view.plan, view.cell),
-        circles=circles(view.plan, view.cell, language),
+        cell=view.cell,
+        circles=counted,
+        choice=coarser(counted),
         together=sentence_case(t("both-sides", a=words.side_a, b=words.side_b)),
     )
 
@@ -106,7 +110,10 @@ def start(code: str) -> AnyResponse:
     language = chosen_language(request.form.get("language"), view.languages, view.language)
     if view.state != "open":
         return redirect(url_for("respondent.landing", code=code, language=language), 303)
-    ballot = service.start(context(), code, address=request.remote_addr or "")
+    try:
+        ballot = service.start(context(), code, address=request.remote_addr or "", group=request.form.get("group"))
+    except NotTheirGroup:
+        raise BadRequest from None
     return hand_out(redirect(url_for("respondent.answer", language=language), 303), ballot.value)
 
 

@@ -18,8 +18,9 @@ HOME_ZONES: Mapping[Language, str] = {"en": "Europe/London", "ru": "Europe/Mosco
 
 @dataclass(frozen=True)
 class Circle:
-    """A group that a respondent is counted in. ``people`` asked, None if unknown; ``label`` None: both sides together."""
+    """A group that a respondent is counted in. ``people`` asked, None if unknown; ``id`` and ``label`` None: both sides."""
 
+    id: str | None
     label: str | None
     people: int | None
     can_be_shown: bool
@@ -32,14 +33,17 @@ def circles(plan: ReportPlan, cell: str, language: Language) -> tuple[Circle, ..
     The company's figures join the two sides, so whoever belongs to a side is counted there as well.
     """
     group = plan.by_id[cell]
-    found = [_circle(plan, group.label[language], people_in(plan, group))]
-    while group.parent is not None:
-        group = plan.by_id[group.parent]
-        found.append(_circle(plan, group.label[language], people_in(plan, group)))
+    found = [_circle(plan, plan.by_id[each], language) for each in plan.line(cell)]
     if group.role == "side":
         sides = [people_in(plan, root) for root in plan.groups if root.parent is None and root.role == "side"]
-        found.append(_circle(plan, None, _sum(sides)))
+        found.append(_circle(plan, None, language, _sum(sides)))
     return tuple(found)
+
+
+def coarser(found: Sequence[Circle]) -> tuple[Circle, Circle] | None:
+    """The smallest group that can be shown and the next larger one that can; None if there is no larger group to be counted in."""
+    choice = [circle for circle in found if circle.can_be_shown and circle.id is not None][:2]
+    return (choice[0], choice[1]) if len(choice) == 2 else None
 
 
 @dataclass(frozen=True)
@@ -69,9 +73,11 @@ def _sum(parts: Sequence[int | None]) -> int | None:
     return sum(known) if parts and len(known) == len(parts) else None
 
 
-def _circle(plan: ReportPlan, label: str | None, people: int | None) -> Circle:
+def _circle(plan: ReportPlan, group: PlanGroup | None, language: Language, both: int | None = None) -> Circle:
+    people = both if group is None else people_in(plan, group)
     return Circle(
-        label=label,
+        id=group.id if group else None,
+        label=group.label[language] if group else None,
         people=people,
         can_be_shown=people is None or people >= plan.min_group,
         can_have_details=people is None or people >= plan.detail_from,

@@ -52,6 +52,10 @@ visible-none = No group that includes you has { $min } people or more, so none o
 visible-detail = From { $detail } answers on, the results also say how many people chose each answer.
 visible-no-detail = This group is smaller than { $detail }: only rounded averages can be shown, never how many people chose an answer.
 visible-circles = Groups that you are counted in
+where-title = Where should your answers be counted?
+where-hint = In { $large } alone they count there and in all larger groups, but not in { $small }. That leaves { $small } one answer fewer, and if fewer than { $min } people choose this, a smaller group may not be shown. The choice is not stored with your name and holds from Start on.
+where-small = In { $group } and all larger groups
+where-large = Only in { $group } and larger groups
 both-sides = { $a } and { $b } together
 people = { $n ->
     [one] { $n } person
