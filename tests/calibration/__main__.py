@@ -1,6 +1,6 @@
 """``python -m tests.calibration``: simulate surveys whose truth is known and write docs/calibration.md with its pictures.
 
-Ends with an error if a promise is missed for which the page gives no reason.
+Ends with an error if a promise is missed for which the page gives no reason; a quick look misses some by chance and does not.
 """
 
 import platform
@@ -98,7 +98,7 @@ def main() -> None:
     for check in missed:
         _say(f"MISSED {check.what}, {check.cell}: {100 * check.rate.share:.1f} % {check.accepted and f'({check.accepted})'}")
     _say(f"Written: {(target / 'calibration.md').relative_to(ROOT)}.")
-    if any(not check.accepted for check in missed):
+    if not quick and any(not check.accepted for check in missed):
         raise SystemExit("A promise is missed and no reason is given for it.")
 
 

@@ -14,6 +14,8 @@ from tests.reports import factory
 from tests.reports.factory import ALIKE, diagnosis, document, questionnaire
 
 NO_LEADERS = {"leadership": None}
+UNCOUNTED = {"side_a": (None, 24), "side_b": (None, 11)}
+"""Nobody knows how many were asked, so the answers are a sample."""
 
 
 def strings(value: object) -> Iterator[str]:
@@ -59,7 +61,7 @@ def test_russian_headlines_name_both_sides_and_the_levels():
 
 
 def test_sides_on_one_level_that_do_not_differ_say_that_it_could_be_chance(language):
-    report = document(language, found=diagnosis(bases=ALIKE, **NO_LEADERS))
+    report = document(language, found=diagnosis(bases=ALIKE, **NO_LEADERS, **UNCOUNTED))
     doubt = {"en": "could be chance", "ru": "может быть случайной"}[language]
     assert doubt in report.one.head.headline
     assert doubt in report.level.head.headline
@@ -75,7 +77,7 @@ def test_sides_on_one_level_that_do_not_differ_say_that_it_could_be_chance(langu
 
 
 def test_a_gap_whose_interval_holds_zero_carries_its_doubt(language):
-    report = document(language, found=diagnosis(bases=ALIKE, **NO_LEADERS))
+    report = document(language, found=diagnosis(bases=ALIKE, **NO_LEADERS, **UNCOUNTED))
     doubt = {"en": "could be chance", "ru": "возможно, случайно"}[language]
     assert [row.gap.note for row in report.views.rows] == [doubt] * 5
     assert all(row.gap.plus_minus for row in report.views.rows)
