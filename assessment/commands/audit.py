@@ -13,7 +13,7 @@ from assessment.services.auditing import AuditedWave, audit_wave
 @click.argument("wave_id", metavar="WAVE", type=int)
 @click.option("--certificate", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write the witness tables as JSON.")
 def audit(wave_id: int, file: Path | None) -> None:
-    """Audit the release of a sealed wave again. Exit 1 if some group is not proved to be protected."""
+    """Audit the release of a sealed wave and write the proof of it. Exit 1 if some group is not proved to be protected."""
     with opened_context() as ctx:
         found = audit_wave(ctx, wave_id)
     if found is None:

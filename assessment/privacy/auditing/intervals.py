@@ -3,15 +3,18 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from assessment.privacy.auditing.groups import Component
 from assessment.privacy.auditing.margins import Margins, figures_of
 from assessment.privacy.auditing.windows import bounds
 from assessment.privacy.rounding import HALF
 from assessment.statistics.distribution import FloatArray
+
+if TYPE_CHECKING:
+    from scipy.optimize import Bounds, LinearConstraint
 
 WIDTH = 1.0
 """Points of a scale of five that must stay open; other scales in proportion to their length."""
@@ -76,6 +79,8 @@ def item_interval(component: Component, margin: Margins, item: str, size: int, a
 
     Source: Dinkelbach (1967), Management Science 13, 492-498.
     """
+    from scipy.optimize import Bounds, LinearConstraint  # noqa: PLC0415 - a web process needs none of it
+
     names = list(component.atoms)
     value = np.tile([*range(1, size + 1), 0], len(names)).astype(float)
     answered = np.tile([1.0] * size + [0.0], len(names))
@@ -91,8 +96,10 @@ def item_interval(component: Component, margin: Margins, item: str, size: int, a
     return lowest, -_extreme(-value * inside, answered * inside, solved, box, start=-1.0)
 
 
-def _extreme(value: FloatArray, answered: FloatArray, solved: LinearConstraint, box: Bounds, *, start: float) -> float:
+def _extreme(value: FloatArray, answered: FloatArray, solved: "LinearConstraint", box: "Bounds", *, start: float) -> float:
     """The least mean: each round asks for a table below the mean that the last one reached."""
+    from scipy.optimize import milp  # noqa: PLC0415
+
     mean, whole = start, np.ones(len(value), dtype=np.int64)
     for _ in range(_ROUNDS):
         found = milp(value - mean * answered, constraints=solved, integrality=whole, bounds=box)
