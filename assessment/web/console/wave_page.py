@@ -52,6 +52,7 @@ def _rail(wave: WaveView) -> Sequence[RailLink]:
     pages = [
         ("rail-overview", "console.wave", True),
         ("rail-plan", "console.wave_plan", survey),
+        ("rail-planner", "console.planner", survey and draft),
         ("rail-people", "console.people", survey and may_edit()),
         ("rail-questionnaire", "console.wave_form", True),
         ("rail-invitation", "console.invitation", survey),

@@ -86,7 +86,7 @@ report-state-failed = could not be made; ask for it again
 
 # Forecast
 forecast-title = What will be shown, by share of people who answer
-forecast-empty = Once people are on the list, this page shows which results they can expect at 40, 60 and 80% response.
+forecast-empty = Once people are on the list, this page shows which results they can expect at 40, 60 and 80% response. The anonymity planner shows it for head counts alone.
 forecast-group = Group
 forecast-invited = Invited
 forecast-share = { $share }%
