@@ -1,4 +1,4 @@
-"""The demo client: one wave sealed with leadership withheld, a second one that is compared with it, one wave open with links that nobody has used."""
+"""The demo client: a sealed wave with leadership withheld, one that is compared with it, an open one whose links nobody used."""
 
 from pathlib import Path
 
