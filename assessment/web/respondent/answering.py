@@ -1,4 +1,4 @@
-"""Answering: one section a page, then all answers for review, then the thank-you. No person, no code, no draft, no log."""
+"""Answering: one section a page, then all answers for review, then the thank-you. No person, code, log or draft here."""
 
 from collections.abc import Mapping
 
@@ -29,6 +29,7 @@ from assessment.web.form.wording import tie
 from assessment.web.respondent.audience import closing_text
 from assessment.web.respondent.ballot import current_ballot, shown_ballot, take_back
 from assessment.web.respondent.blueprint import blueprint
+from assessment.web.respondent.draft import offer
 from assessment.web.respondent.layout import RespondentLayout
 from assessment.web.respondent.page import chosen_language, context, general_language, notice, page, texts
 from questionnaires.model import Language
@@ -72,7 +73,7 @@ def _words(ballot: BallotView, wanted: str | None) -> Wording:
 
 def _show(ballot: BallotView, step: Turn) -> Response:
     layout = RespondentLayout(ballot.languages, request.script_root)
-    own: dict[str, str | Markup] = {"brand": ballot.client_name}
+    own: dict[str, str | Markup] = {"brand": ballot.client_name, "draft": offer(ballot, step.wording.language)}
     if not step.at_review:
         if step.here.commented:
             own["told"] = _told(ballot, step.wording.language)

@@ -27,5 +27,5 @@ class RespondentLayout:
 
     def page(self, wording: Wording, body: Markup, title: str | Markup, slot: Slot, *, enter: str, scripts: Sequence[str]) -> str:
         """The whole page."""
-        frame = {"brand": slot("brand"), "speak": self.speak, "enter": enter, "scripts": scripts}
+        frame = {"brand": slot("brand"), "speak": self.speak, "enter": enter, "scripts": scripts, "draft": slot("draft")}
         return html("answering", wording.language, **frame, body=body, title=title)

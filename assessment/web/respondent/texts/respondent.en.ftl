@@ -90,6 +90,17 @@ code-unknown = No open survey has this code. Ask the person who gave you the car
 code-summary = The code did not work
 type-code = Type a code
 
+## Draft on one's own device
+
+draft-part = Draft
+draft-tick = Keep my answers on this device until I send them or for 3 days
+draft-hint = Only this browser keeps them, and whoever uses it can read them. Leave this off on a device that is not yours.
+draft-kept = Your answers are kept in this browser as you go on.
+draft-erased = Nothing is kept on this device any more.
+draft-found = Answers to this survey are kept on this device.
+draft-resume = Go on with them
+draft-erase = Erase what is kept on this device
+
 ## Review
 
 cannot-withdraw = Once sent, your answers cannot be changed or withdrawn: they lie among all the others, and nobody can find them.
@@ -142,7 +153,7 @@ promise-title = What happens to your answers
 promise-lead = No page and no report ever shows what you answered, neither to the consultant nor to your management. This page says how that is done, and what it does not cover.
 promise-stored = What is stored
 promise-stored-1 = Your answers, encrypted before they are stored. Beside them stand the survey, your group and a mark by which one link counts only once.
-promise-stored-2 = Not stored with them: your name, the time, your address on the internet, your device, your language, the order in which answers came in. There is no draft: until you press Send, your answers are on your own screen alone.
+promise-stored-2 = Not stored with them: your name, the time, your address on the internet, your device, your language, the order in which answers came in. We keep no draft: until you press Send, your answers are on your own screen alone and, only if you tick the box for it, in your own browser for 3 days at most.
 promise-stored-3 = The list of people invited, with name, group and perhaps an e-mail address, is kept apart. Nothing in it changes because you open the link, start or send.
 promise-stored-4 = One cookie, only while you answer. It shows that you came by a valid link and is deleted when you send. Nothing tracks you, and nothing is loaded from other sites.
 promise-long = For how long

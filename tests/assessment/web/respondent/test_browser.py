@@ -17,7 +17,7 @@ SMALLEST_TARGET = 44
 TARGETS = "a, button, summary, label:has(input), select, textarea, input:not([type=hidden], [type=radio], [type=checkbox])"
 """What is pressed; a label around its radio button or tick is the target of both."""
 SMALL_TARGETS = f"""least => [...document.querySelectorAll('{TARGETS}')]
-    .filter(each => !each.matches('.default, .skip') && each.getBoundingClientRect().height < least - .1)
+    .filter(each => each.checkVisibility() && !each.matches('.default, .skip') && each.getBoundingClientRect().height < least - .1)
     .map(each => each.outerHTML)"""
 
 
@@ -171,6 +171,7 @@ def test_nothing_is_loaded_from_elsewhere_and_no_rule_is_broken(chromium: Browse
         assert {url for url in asked if not url.startswith(address)} <= {"data:,"}
         assert {url.removeprefix(address) for url in asked if "/static/" in url} == {
             "/static/respondent.css",
+            "/static/draft.js",
             "/static/fonts/golos-text-latin.woff2",
             "/static/fonts/golos-text-cyrillic.woff2",
         }
