@@ -137,23 +137,23 @@ class ComponentAudit:
     def _surely_disclosed(self, group: Protected) -> bool:
         """Whether the published figures of one item alone leave less than the required width."""
         if group.hidden is not None:
-            return any(self._few_alike(group.atoms[0], group.hidden, column) for column in range(len(self._items)))
+            return any(self._few_alike(group, group.hidden, column) for column in range(len(self._items)))
         for item, margin in zip(self._items, self._margins, strict=True):
             if self._bears(group, item.id):
                 low, high = item_interval(self.component, margin, item.id, self._sizes[item.id], group.atoms)
-                if high - low < required(self._sizes[item.id]) - _SAME:
+                if high - low < required(group.width, self._sizes[item.id]) - _SAME:
                     return True
         return False
 
-    def _few_alike(self, atom: str, people: int, column: int) -> bool:
-        """Whether published counts of exactly this atom leave the mean of so many of its people too narrow."""
-        margin, item = self._margins[column], self._items[column].id
+    def _few_alike(self, group: Protected, people: int, column: int) -> bool:
+        """Whether published counts of exactly its atom leave the mean of so many of its people too narrow."""
+        margin, item, atom = self._margins[column], self._items[column].id, group.atoms[0]
         block = margin.blocks[atom]
         if block is None or [each for each, own in margin.blocks.items() if own == block] != [atom]:
             return False
         counts = margin.counts[block]
         found = exchange(np.repeat(np.arange(1.0, len(counts) + 1), counts), people)
-        return found is None or found.width < required(self._sizes[item]) - _SAME
+        return found is None or found.width < required(group.width, self._sizes[item]) - _SAME
 
     def _bears(self, group: Protected, item: str) -> bool:
         """Whether any node around the group shows the item's mean."""
@@ -173,7 +173,7 @@ class ComponentAudit:
     def _hidden(self, group: Protected, column: int | None) -> Pair | None:
         """A pair of few people of one atom: rows of the first table change places, or two tables are looked for."""
         rows = [row for row, atom in enumerate(self._search.rows.atoms) if atom == group.atoms[0]]
-        needed = SCORE_WIDTH if column is None else required(self._sizes[self._items[column].id])
+        needed = SCORE_WIDTH if column is None else required(group.width, self._sizes[self._items[column].id])
         found = exchange(values_of(self.questionnaire, self._tables[0][rows], column), group.hidden or 0)
         if found is not None and found.width >= needed - _SAME:
             low, high = ([rows[place] for place in each] for each in (found.low, found.high))
@@ -188,7 +188,7 @@ class ComponentAudit:
         size = self._sizes[self._items[column].id]
         values = values_of(self.questionnaire, self._tables[0][rows], column)
         known = values[~np.isnan(values)]
-        half = required(size) / 2
+        half = required(group.width, size) / 2
         middle = min(max(float(known.mean()) if len(known) else (1 + size) / 2, 1 + half), size - half)
         near = np.argsort(np.where(np.isnan(values), size, np.abs(values - middle)), kind="stable")
         insiders = {float(values[place]): rows[place] for place in reversed(near)}  # the nearest of each value remains
@@ -210,7 +210,7 @@ class ComponentAudit:
         self, group: Protected, column: int, rows: list[int], middle: float, *, insider: int | None = None
     ) -> Pair | None:
         item, size = self._items[column].id, self._sizes[self._items[column].id]
-        half = required(size) / 2
+        half = required(group.width, size) / 2
         found = []
         for low, high in ((1.0, middle - half), (middle + half, float(size))):
             table = self._search.with_mean(self._tables[0], rows, item, low=low, high=high, fixed=insider)

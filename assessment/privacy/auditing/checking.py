@@ -111,7 +111,7 @@ def _faults_of(group: Protected, part: Component, certificate: Certificate, ques
         bearing.append(SCORE)
     sizes = {f"item:{item.id}": questionnaire.scales[item.scale].size for item in questionnaire.rated}
     for subject in bearing:
-        needed = required(sizes[subject]) if subject in sizes else SCORE_WIDTH
+        needed = required(group.width, sizes[subject]) if subject in sizes else SCORE_WIDTH
         pairs = [
             pair
             for pair in certificate.pairs

@@ -9,7 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from assessment.release import GroupFigures, Release, canonical_json
+from assessment.release import GroupFigures, PlanStamp, Release, canonical_json
+
+BELOW_MINIMUM = 1.0
+"""Points of a scale of five that must stay open of a group of fewer people than the minimum."""
+ROUNDED = 0.5
+"""The same of a group that is large enough to be shown rounded: the step at which its own tier would publish it."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,8 @@ class Protected:
     """Shown nodes in whose atoms its people are."""
     hidden: int | None
     """Any so many people of the one atom; None: everybody in the atoms."""
+    width: float = BELOW_MINIMUM
+    """Points of a scale of five by which the mean of an item must stay open."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +98,7 @@ def _component(
     hidden = [
         Protected(atoms=(node,), hidden=min(hiding[node], atoms[node] - 1)) for node in people if node in hiding and atoms[node] > 1
     ]
-    left = _differences(children, below, atoms, below_people=release.plan.detail_from)
+    left = _differences(children, below, atoms, release.plan)
     return Component(nodes, {node: n for node, n in atoms.items() if n}, below, (*hidden, *left))
 
 
@@ -100,18 +107,26 @@ def _descent(children: Mapping[str, Sequence[str]], node: str) -> list[str]:
 
 
 def _differences(
-    children: Mapping[str, Sequence[str]], below: Mapping[str, tuple[str, ...]], atoms: Mapping[str, int], *, below_people: int
+    children: Mapping[str, Sequence[str]], below: Mapping[str, tuple[str, ...]], atoms: Mapping[str, int], plan: PlanStamp
 ) -> list[Protected]:
     """What is left of a node without some of the shown nodes below it, where that is a small group that no node shows."""
     published = {frozenset(parts) for parts in below.values()}
     found: dict[frozenset[str], None] = {}
     for node, nearest in children.items():
-        if not nearest or sum(atoms[each] for each in below[node] if each == node) >= below_people:
+        if not nearest or sum(atoms[each] for each in below[node] if each == node) >= plan.detail_from:
             continue
         # Each child has the minimum of people, so few of them can be left: taking out all, or all but one or two, is enough.
         for kept in (0, 1, 2):
             for stay in combinations(nearest, kept):
                 parts = frozenset(each for each in below[node] if each == node or any(each in below[child] for child in stay))
-                if 0 < sum(atoms[each] for each in parts) < below_people and parts not in published:
+                if 0 < sum(atoms[each] for each in parts) < plan.detail_from and parts not in published:
                     found.setdefault(parts)
-    return [Protected(atoms=tuple(each for each in atoms if each in parts), hidden=None) for parts in found]
+    people = {parts: sum(atoms[each] for each in parts) for parts in found}
+    return [
+        Protected(
+            atoms=tuple(each for each in atoms if each in parts),
+            hidden=None,
+            width=BELOW_MINIMUM if people[parts] < plan.min_group else ROUNDED,
+        )
+        for parts in found
+    ]

@@ -16,8 +16,6 @@ from assessment.statistics.distribution import FloatArray
 if TYPE_CHECKING:
     from scipy.optimize import Bounds, LinearConstraint
 
-WIDTH = 1.0
-"""Points of a scale of five that must stay open; other scales in proportion to their length."""
 SCORE_WIDTH = 2.0
 """Points of the index that must stay open: as with items, two steps of what the coarse tier would show of five people."""
 _ROUNDS = 12
@@ -36,9 +34,9 @@ class Exchange:
     width: float
 
 
-def required(size: int) -> float:
-    """Points that must stay open on an item with so many options."""
-    return WIDTH * (size - 1) / 4
+def required(width: float, size: int) -> float:
+    """Points that must stay open on an item with so many options: those of a scale of five, in proportion to its length."""
+    return width * (size - 1) / 4
 
 
 def exchange(values: FloatArray, people: int) -> Exchange | None:

@@ -37,6 +37,12 @@ def test_what_subtraction_leaves_is_protected():
     assert [(group.atoms, group.hidden) for group in side.protected] == [(("side_a",), 4), (("side_a",), None)]
 
 
+def test_what_is_large_enough_to_be_rounded_is_held_to_half_a_point():
+    """Four hidden people keep one point open; seven whom the coarse tier would show keep half a point."""
+    release = released(FORM, random_rows(FORM, {"north": 20, "south": 4, "west": 3}), plan=tree(north=1, south=1, west=1))
+    assert [group.width for group in components(release)[0].protected] == [1.0, 0.5]
+
+
 def test_an_insider_narrows_what_an_exchange_leaves_open():
     """With one 4 known, the rest of 2 2 2 3 3 3 3 3 3 4 hold no four people above 3."""
     values = np.array([2, 2, 2, 3, 3, 3, 3, 3, 3, 4], dtype=float)
