@@ -55,6 +55,7 @@ def _rail(wave: WaveView) -> Sequence[RailLink]:
         ("rail-planner", "console.planner", survey and draft),
         ("rail-people", "console.people", survey and may_edit()),
         ("rail-questionnaire", "console.wave_form", True),
+        ("rail-pilot", "console.pilot", survey and draft),
         ("rail-invitation", "console.invitation", survey),
         ("rail-facts" if survey else "rail-named", "console.facts", wave.state != "discarded"),
         ("rail-launch", "console.launch", survey and draft and may_edit()),
