@@ -9,7 +9,7 @@ from assessment.release import canonical_json
 from assessment.services import log
 from assessment.services.context import Context
 from assessment.services.errors import Refused
-from assessment.services.instruments import as_languages, engagement_questionnaire, is_named, wave_plan
+from assessment.services.instruments import as_language, as_languages, engagement_questionnaire, is_named, wave_plan
 from assessment.services.permission import wave_row
 from assessment.services.readiness import invited_below, launch_problems
 from assessment.services.views import LinkView, UserView, WaveView
@@ -55,7 +55,10 @@ def links(ctx: Context, actor: UserView, wave_id: int) -> list[LinkView]:
         key = link_key(ctx, row.public_id)
         people = session.scalars(select(Invitation).where(Invitation.wave_id == row.id).order_by(Invitation.name, Invitation.id))
         codes = [(person, written(code_of(delivery, key, person.id))) for person in people]
-        return [LinkView(person.name, person.email, person.cell, link(ctx, code), code) for person, code in codes]
+        return [
+            LinkView(person.name, person.email, person.cell, link(ctx, code), code, as_language(person.language))
+            for person, code in codes
+        ]
 
 
 def code_of(delivery: Delivery, key: bytes, invitation_id: int) -> str:

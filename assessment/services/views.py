@@ -184,6 +184,8 @@ class LinkView:
     cell: str
     url: str
     code: str
+    language: Language = "en"
+    """That of the person."""
 
 
 @dataclass(frozen=True)

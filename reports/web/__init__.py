@@ -4,7 +4,7 @@ Importing it also says who renders reports, for whoever shows results or works i
 """
 
 from reports import work
-from reports.web import pages, portfolio
+from reports.web import cards, pages, portfolio
 from reports.web.blueprint import blueprint
 
-__all__ = ["blueprint", "pages", "portfolio", "work"]
+__all__ = ["blueprint", "cards", "pages", "portfolio", "work"]

@@ -13,6 +13,8 @@ from assessment.web.console.planner import forecast, label
 from assessment.web.console.wave_page import find_wave, not_now, wave_page
 from assessment.web.console.waves import hindrances
 
+CARDS_A_FILE = 200
+"""Printed cards in one file: so many are laid out in a few seconds, and nobody waits for a request that is given up."""
 MOST_MAILINGS = 3
 """One invitation and two reminders, always to everybody."""
 
@@ -53,11 +55,13 @@ def links(wave_id: int) -> AnyResponse:
         return back
     if wave.plan.delivery != "shown":
         return go("console.wave", said=t("links-not-shown"), wave_id=wave_id)
+    handed = waves.links(context(), actor(), wave_id)
     return wave_page(
         "links.html",
         wave,
         title=t("links-title"),
-        links=waves.links(context(), actor(), wave_id),
+        links=handed,
+        card_files=-(-len(handed) // CARDS_A_FILE),
         labels={group.id: label(group, language()) for group in wave.plan.groups},
     )
 

@@ -17,6 +17,12 @@ links-count = { $n ->
    *[other] { $n } links
 }
 links-link = Link
+cards-title = Cards to print
+cards-about = Eight cards a page with code, picture of the link, closing date and what is promised, each in the language of its person. Cut along the lines; tear the name off when you hand a card over, so that a lost card does not say whose it is. The file is made when you ask for it and not kept here: delete your copy once it is printed.
+cards-get = { $of ->
+    [one] Cards (PDF)
+   *[other] Cards, part { $part } of { $of } (PDF)
+  }
 links-print = The page prints without menus.
 links-not-shown = The plan says that links go by e-mail, so nobody can see them here.
 
