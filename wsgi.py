@@ -76,7 +76,10 @@ commands = click.version_option(package_name="entente")(
         {
             "audit": Place("assessment.commands.audit", "Audit the release of a sealed wave and write the proof of it."),
             "db": Place("assessment.commands.operate", "The database and its tables."),
-            "demo": Place("assessment.commands.serve", "Lay the demo client out: two sealed waves and an open one of made-up people."),
+            "demo": Place(
+                "assessment.commands.serve",
+                "Lay the demo client out: two sealed waves and an open one of made-up people.",
+            ),
             "kit": Place("reports.kit.commands", "Write agendas, plans and drafts as DOCX and PDF."),
             "lint": Place(
                 "questionnaires.commands",
