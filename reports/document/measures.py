@@ -191,7 +191,8 @@ def _how(sources: Sources) -> Notes:
 
 
 def _literature(sources: Sources) -> Notes:
+    """The works that the figures follow, in the language they are in."""
     say = sources.say
     used = ["means", "gaps"] if not sources.reading.has_index else ["means", "reliability", "agreement", "gaps"]
-    entries = tuple(Observation(say(f"measures-read-{name}"), say(f"measures-read-{name}-text")) for name in used)
+    entries = tuple(Observation(say(f"measures-read-{name}"), say(f"measures-read-{name}-text"), language="en") for name in used)
     return Notes(say("measures-read"), entries)

@@ -6,6 +6,7 @@ Only the document rounds. A figure that is not shown is a ``Withholding`` or a r
 from dataclasses import dataclass
 from datetime import date
 
+from questionnaires.model import Language
 from reports.charts.palette import Shape
 from reports.document.numbers import AnswersChart, LineChart, ScaleChart
 
@@ -170,6 +171,8 @@ class Observation:
 
     title: str
     text: str
+    language: Language | None = None
+    """Of the text, where it is not the report's."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from reports.pdf.fetching import PACKAGE, PackageFetcher
 from reports.pdf.render import ATTACHMENT, render_html, render_pdf
 from tests.reports import factory
 from tests.reports.factory import diagnosis
+from tests.reports.latin import left_in_english, text_boxes
 from tests.reports.test_document import heads
 
 SECTIONS = {
@@ -173,15 +174,21 @@ def test_a_report_without_dates_gives_the_same_bytes_too():
     assert render_pdf(undated) == render_pdf(undated)
 
 
-@pytest.mark.parametrize("language", ["ru"])
-def test_no_english_is_left_in_the_russian_file(pdf):
-    text = " ".join(sheet.extract_text() for sheet in pdf.pages)
-    allowed = r"Entente|entente-diagnosis\.json|entente|diagnosis|json|relationship[-a-z]*|JSON|SLA|CRM|r\*?wg|[a-f0-9]{8}"
-    source = r"Ending|the|War|Between|Sales|and|Marketing|Harvard|Business|Review"
-    named = " ".join(entry.text for block in factory.document("ru").measures.blocks[-1:] for entry in block.entries)
-    literature = {*re.findall(r"[A-Za-z]{2,}", named), "AD"}
-    left = set(re.findall(r"[A-Za-z]{2,}", re.sub(allowed, "", text))) - set(source.split("|")) - literature
-    assert not left
+def test_no_english_is_left_in_the_russian_file(laid_out):
+    report = factory.document("ru")
+    ids = " ".join(line.text for line in report.method.passport)
+    for number, page in enumerate(laid_out(report).pages, 1):
+        assert not left_in_english(page, ids=ids), number
+
+
+def test_literature_is_marked_as_english(laid_out):
+    """A reader aloud and the hyphens then know that the titles are not Russian."""
+    report = factory.document("ru")
+    [works] = [block for block in report.measures.blocks if block.title == "Источники"]
+    boxes = [box for page in laid_out(report).pages for box in text_boxes(page)]
+    marked = squeezed(" ".join(box.text for box in boxes if box.style["lang"] == "en"))
+    assert works.entries
+    assert all(squeezed(entry.text) in marked for entry in works.entries)
 
 
 def test_a_withheld_leadership_has_its_sentence_and_no_figure(read):
