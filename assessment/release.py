@@ -96,6 +96,8 @@ class GroupFigures(Frozen):
     role: Role
     label: str
     invited: int | None
+    joined: int | None = None
+    """How many of them joined after the launch."""
     tier: Tier
     reason: Reason | None = None
     responded: int | None = None
@@ -119,7 +121,7 @@ class GroupFigures(Frozen):
 
     @model_serializer(mode="wrap")
     def _as_before(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return without_empty(written(self), "rated", "scores", "choices", "checks")
+        return without_empty(written(self), "joined", "rated", "scores", "choices", "checks")
 
 
 def without_empty(fields: dict[str, Any], *later: str) -> dict[str, Any]:

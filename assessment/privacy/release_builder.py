@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from assessment.privacy.answers import AnswerRow
 from assessment.privacy.auditing.closing import proved
 from assessment.privacy.counting import GroupCounts, merged
 from assessment.privacy.figures import group_figures, item_subject
 from assessment.privacy.permission import SCORE, Permission
-from assessment.privacy.plan import ReportPlan
+from assessment.privacy.plan import PlanGroup, ReportPlan
 from assessment.privacy.scalars import gap_scalars, reliability
 from assessment.privacy.tally import Tally, count_answers
 from assessment.privacy.tree import shown_nodes
@@ -25,6 +26,7 @@ def build_release(
     *,
     precision: Precision,
     proof: bool = False,
+    joined: Mapping[str, int] = MappingProxyType({}),
 ) -> Release:
     """Everything that this wave publishes. Deterministic; the order of the rows does not matter.
 
@@ -32,6 +34,8 @@ def build_release(
     of the tree is empty or at least the minimum; figures with counts, tenths or a spread rest on atoms of ``detail_from``
     answers. Full: nothing is rounded and every group with a respondent has all figures; for callers who hold the rows anyway.
     With a proof, groups that the rules allow to show are audited as well, and show less where the audit finds no proof.
+
+    People who joined after the launch (cell -> people) are counted among those invited, and told of as such.
 
     Raises:
         AnswerError: If a row does not fit the plan or the questionnaire.
@@ -41,7 +45,7 @@ def build_release(
     nodes = {group: merged(own[member] for member in _members(parents, group)) for group in parents}
     answered = _answered(questionnaire, own if precision == "released" else nodes)
     permissions = _permissions(plan, parents, own, answered) if precision == "released" else _everything(nodes, answered)
-    counted = _Counted(questionnaire, questionnaire_hash, plan, precision, nodes)
+    counted = _Counted(questionnaire, questionnaire_hash, plan, precision, nodes, joined)
     release, audit = counted.figures(permissions), None
     if proof and precision == "released":
         release, permissions, audit = proved(questionnaire, permissions, counted.figures)
@@ -64,6 +68,7 @@ class _Counted:
     plan: ReportPlan
     precision: Precision
     nodes: Mapping[str, GroupCounts]
+    joined: Mapping[str, int]
 
     def figures(self, permissions: Mapping[str, Permission]) -> Release:
         """The release but for its certified scalars."""
@@ -71,13 +76,13 @@ class _Counted:
         groups = tuple(
             group_figures(
                 self.questionnaire,
-                self.plan.by_id[group],
+                self._asked(parents, group),
                 self.nodes[group],
                 permissions[group],
                 self.precision,
                 asked=_asked(self.questionnaire, parents, group),
                 plan_minimum=self.plan.min_group,
-            )
+            ).model_copy(update={"joined": sum(self.joined.get(member, 0) for member in _members(parents, group)) or None})
             for group in _depth_first(parents)
         )
         form, plan = self.questionnaire, self.plan
@@ -90,6 +95,12 @@ class _Counted:
             groups=groups,
             warnings=_warnings(groups),
         )
+
+    def _asked(self, parents: Mapping[str, str | None], group: str) -> PlanGroup:
+        """The group with everybody who was asked in the end: the plan has those of the launch alone."""
+        planned = self.plan.by_id[group]
+        more = sum(self.joined.get(member, 0) for member in _members(parents, group))
+        return planned.model_copy(update={"invited": (planned.invited or 0) + more}) if more else planned
 
 
 _HIDDEN = Permission("withheld", "too_few", frozenset())

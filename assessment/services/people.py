@@ -13,6 +13,7 @@ from assessment.services.clients import MAX_NAME
 from assessment.services.context import Context
 from assessment.services.errors import NotFound, Refused
 from assessment.services.instruments import as_language, as_languages, wave_plan
+from assessment.services.joining import invite_late
 from assessment.services.permission import wave_row
 from assessment.services.views import PeopleProblem, PeopleResult, PersonView, UserView
 from assessment.store.tables import Invitation
@@ -26,11 +27,14 @@ def add_people(ctx: Context, actor: UserView, wave_id: int, text: str) -> People
     """Add the people of a pasted list, one a line: name, e-mail, group and, if wanted, language.
 
     Columns are separated by semicolons, tabs or commas; a header line is skipped; a group is named by its id or its
-    label in any language. If one line has a problem, nothing is stored.
+    label in any language. If one line has a problem, nothing is stored. People who join an open wave are
+    invited on their own, as soon as the invitation has gone to the others.
     """
+    mailing: int | None = None
     with ctx.database.write() as session:
         wave, engagement, client = wave_row(session, actor, wave_id, change=True, lock=True)
-        if wave.state != "draft":
+        late = wave.state == "open" and wave.closes_at is not None and ctx.now() < wave.closes_at
+        if wave.state != "draft" and not late:
             raise Refused("error-people-locked")
         known = set(session.scalars(select(Invitation.email).where(Invitation.wave_id == wave.id, Invitation.email.is_not(None))))
         reader = _Reader(wave_plan(wave), as_languages(engagement.languages), as_language(client.language), known)
@@ -39,12 +43,17 @@ def add_people(ctx: Context, actor: UserView, wave_id: int, text: str) -> People
             reader.problem(MAX_PEOPLE, "people-too-many", most=MAX_PEOPLE)
         if reader.problems:
             return PeopleResult(0, tuple(reader.problems))
-        for person in people:
-            person.wave_id = wave.id
-        session.add_all(people)
+        if late:
+            mailing = invite_late(ctx, session, wave, people)
+        else:
+            for person in people:
+                person.wave_id = wave.id
+            session.add_all(people)
         if people:
             log.record(ctx, session, actor, client.id, "log-people-added", wave=wave.title, count=len(people))
-        return PeopleResult(len(people), ())
+    if mailing is not None and people:
+        ctx.work.enqueue_mailing(mailing)
+    return PeopleResult(len(people), ())
 
 
 def list_people(ctx: Context, actor: UserView, wave_id: int) -> list[PersonView]:

@@ -21,6 +21,7 @@ from assessment.services import log
 from assessment.services.comment_keeping import keep_comments
 from assessment.services.context import Context
 from assessment.services.instruments import wave_plan, wave_questionnaire
+from assessment.services.joining import joined_by_cell
 from assessment.services.wave_keys import destroy_wave_keys, private_key
 from assessment.store.keys import KeyMissing
 from assessment.store.tables import Engagement, FactSheet, Invitation, Response, Wave
@@ -115,7 +116,15 @@ def _release(ctx: Context, session: Session, wave: Wave) -> tuple[Release, list[
     questionnaire = wave_questionnaire(wave, session.get_one(Engagement, wave.engagement_id))
     plan = wave_plan(wave)
     answers, _ = split(questionnaire, rows)
-    release = build_release(questionnaire, wave.questionnaire_hash, plan, answers, precision="released", proof=True)
+    release = build_release(
+        questionnaire,
+        wave.questionnaire_hash,
+        plan,
+        answers,
+        precision="released",
+        proof=True,
+        joined=joined_by_cell(session, wave),
+    )
     return release, kept_comments(questionnaire, plan, rows)
 
 

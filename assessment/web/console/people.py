@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from assessment.services import waves
 from assessment.services.errors import InputError, Refused
-from assessment.services.views import PeopleProblem
+from assessment.services.views import PeopleProblem, WaveView
 from assessment.web.console.account_forms import ConfirmForm
 from assessment.web.console.blueprint import blueprint
 from assessment.web.console.door import editors_only
@@ -52,7 +52,7 @@ def people(wave_id: int) -> AnyResponse:
         people=waves.list_people(context(), actor(), wave_id),
         cells=[(cell.id, label(cell, language())) for cell in wave.plan.cells],
         labels={group.id: label(group, language()) for group in wave.plan.groups},
-        accepts=wave.state == "draft",
+        accepts=wave.state == "draft" or _may_join(wave),
         status=REFUSED if problems else form.status,
     )
 
@@ -72,6 +72,11 @@ def remove_person(wave_id: int, person_id: int) -> AnyResponse:
         waves.remove_person(context(), actor(), wave_id, person_id)
         return go("console.people", said=t("person-removed", name=person.name), wave_id=wave_id)
     return wave_page("person_remove.html", wave, title=t("person-remove-title"), form=form, person=person)
+
+
+def _may_join(wave: WaveView) -> bool:
+    """Whether people can still be added to a wave after its launch."""
+    return wave.state == "open" and wave.closes_at is not None and context().now() < wave.closes_at
 
 
 def _problem(problem: PeopleProblem) -> str:

@@ -69,7 +69,6 @@ def test_launch_freezes_and_opens(world, anna):
             groups=wave.plan.groups,
         )
     for change in (
-        lambda: waves.add_people(world.ctx, anna, wave.id, "A;a@b.cd;side_a"),
         lambda: waves.remove_person(world.ctx, anna, wave.id, 1),
         lambda: waves.launch_wave(world.ctx, anna, wave.id),
     ):
