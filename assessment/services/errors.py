@@ -56,6 +56,13 @@ class TooManyCodes(UnknownCode):
         self.retry_after = retry_after
 
 
+class KeysLost(ServiceError):  # noqa: N818
+    """The key store has no key of a survey that is not over: its disk is not mounted, or it is lost."""
+
+    def __init__(self) -> None:
+        super().__init__("error-keys-lost")
+
+
 class NotTheirGroup(ServiceError):  # noqa: N818
     """Somebody asked to be counted in a group that does not include them: no page of ours offers it."""
 

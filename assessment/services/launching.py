@@ -15,6 +15,7 @@ from assessment.services.readiness import invited_below, launch_problems
 from assessment.services.views import LinkView, UserView, WaveView
 from assessment.services.wave_keys import create_wave_keys, link_key, lookup_key
 from assessment.services.wave_setup import invited_by_cell, wave
+from assessment.store.keys import KeyMissing
 from assessment.store.tables import Invitation
 from questionnaires.freezing import frozen_text
 from questionnaires.hashing import form_hash
@@ -52,7 +53,10 @@ def links(ctx: Context, actor: UserView, wave_id: int) -> list[LinkView]:
             raise Refused("error-links-are-mailed")
         if row.state != "open":
             raise Refused("error-wave-not-open")
-        key = link_key(ctx, row.public_id)
+        try:
+            key = link_key(ctx, row.public_id)
+        except KeyMissing:
+            raise Refused("error-keys-lost") from None
         people = session.scalars(select(Invitation).where(Invitation.wave_id == row.id).order_by(Invitation.name, Invitation.id))
         codes = [(person, written(code_of(delivery, key, person.id))) for person in people]
         return [

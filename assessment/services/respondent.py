@@ -15,7 +15,7 @@ from assessment.privacy.codes import LONG_CHARACTERS, lookup_hash, normalise
 from assessment.privacy.encryption import LANGUAGE, Place, encrypt_answers
 from assessment.services.ballot_survey import BallotSurvey, launched_survey
 from assessment.services.context import Context
-from assessment.services.errors import InvalidAnswers, NotTheirGroup, TooManyCodes, UnknownCode
+from assessment.services.errors import InvalidAnswers, KeysLost, NotTheirGroup, TooManyCodes, UnknownCode
 from assessment.services.instruments import (
     as_language,
     as_languages,
@@ -80,7 +80,8 @@ def start(ctx: Context, code: str, *, address: str = "", group: str | None = Non
     try:
         key = ballot_key(ctx, wave.public_id)
     except KeyMissing:
-        raise UnknownCode from None
+        survey = launched_survey(ctx, wave.public_id)
+        raise UnknownCode if survey is None or survey.state in ("sealed", "discarded") else KeysLost from None
     return BallotCookie(issue_ballot(key, wave=wave.public_id, code=normalise(code) or "", cell=cell).cookie)
 
 
@@ -216,7 +217,7 @@ def _survey_of(ctx: Context, cookie: str) -> tuple[BallotSurvey, Ballot]:
         # Destroyed a moment ago, perhaps after the wave was read: what counts is how it stands now.
         survey = _launched(ctx, issued)
         if survey.state not in ("sealed", "discarded"):
-            raise
+            raise KeysLost from None
     return survey, issued
 
 

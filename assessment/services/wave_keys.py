@@ -83,6 +83,16 @@ def has_wave_keys(ctx: Context, public_id: str) -> bool:
     return False
 
 
+def has_all_wave_keys(ctx: Context, public_id: str) -> bool:
+    """Whether no key of a wave is missing."""
+    try:
+        for kind in KINDS:
+            ctx.keys.get(_name(public_id, kind))
+    except KeyMissing:
+        return False
+    return True
+
+
 def lookup_key(ctx: Context) -> bytes:
     """The server's key for look-up hashes, the same for all waves."""
     return server_key(ctx, "lookup")

@@ -18,6 +18,7 @@ error-groups-no-tree = The groups do not form a tree: each group stands once and
 error-language-unknown = There is no such language. Choose English or Russian.
 error-languages-none = Choose at least one language.
 error-links-are-mailed = The report plan says that links are mailed to people, so nobody is shown them here.
+error-keys-lost = The keys of this wave are missing, so its links cannot be made. Ask the administrator for the key store.
 error-links-are-shown = The report plan says that you hand out the links, so no mail is sent from here.
 error-min-group = The smallest group shown has at least { $least } answers.
 error-name-empty = A name is missing.

@@ -4,6 +4,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from assessment.services import waves
 from assessment.services.errors import InputError, Refused
+from assessment.services.key_loss import keys_lost
 from assessment.services.views import WaveView
 from assessment.web.console.account_forms import ConfirmForm
 from assessment.web.console.blueprint import blueprint
@@ -55,6 +56,8 @@ def links(wave_id: int) -> AnyResponse:
         return back
     if wave.plan.delivery != "shown":
         return go("console.wave", said=t("links-not-shown"), wave_id=wave_id)
+    if keys_lost(context(), actor(), wave_id):
+        return go("console.wave", said=t("keys-lost-title"), wave_id=wave_id)
     handed = waves.links(context(), actor(), wave_id)
     return wave_page(
         "links.html",

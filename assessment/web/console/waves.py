@@ -7,7 +7,7 @@ from flask import url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from assessment.privacy.plan import MIN_GROUP
-from assessment.services import reports
+from assessment.services import key_loss, reports
 from assessment.services.views import WaveView
 from assessment.web.console.blueprint import blueprint
 from assessment.web.console.page import actor, context, language, may_edit, t, t_or, when
@@ -53,6 +53,7 @@ def wave(wave_id: int) -> AnyResponse:
         days_left=_days_left(found.closes_at),
         overdue=_overdue(found),
         reports=reports.list_reports(context(), actor(), wave_id) if found.state == "sealed" else [],
+        keys_lost=key_loss.keys_lost(context(), actor(), wave_id),
         can_launch=found.state == "draft" and not found.problems and may_edit(),
     )
 

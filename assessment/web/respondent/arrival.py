@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from assessment.privacy.comments import may_be_read
 from assessment.services import respondent as service
-from assessment.services.errors import NotTheirGroup, TooManyCodes
+from assessment.services.errors import KeysLost, NotTheirGroup, TooManyCodes
 from assessment.services.instruments import questionnaire_group
 from assessment.services.respondent import UnknownCode
 from assessment.services.views import LandingView
@@ -41,6 +41,12 @@ def too_many_codes(error: TooManyCodes) -> Response:
     response = notice("throttled", general_language(), 429, minutes=-(-error.retry_after // 60))
     response.headers["Retry-After"] = str(error.retry_after)
     return response
+
+
+@blueprint.errorhandler(KeysLost)
+def keys_lost(_error: KeysLost) -> Response:
+    """The survey is open, its keys are not there: a fault of ours, told as one."""
+    return notice("keys-lost", general_language(), 503)
 
 
 @blueprint.get("/s/")
