@@ -18,6 +18,7 @@ from assessment.services.comment_keeping import erase_due
 from assessment.services.context import Context
 from assessment.services.postman import send_mailing
 from assessment.services.retention import forget_people_due
+from assessment.services.throttle import forget_attempts
 from assessment.services.work import MAILINGS, NAME, REPORTS, SEALING, VERSION, WORKFLOWS, render, sealing_id
 from assessment.store.tables import Delivery, Mailing, Report, Wave, WorkerHeartbeat
 
@@ -82,6 +83,7 @@ def beat(ctx: Context, executor: str) -> None:
 def sweep(ctx: Context, dead_after: timedelta = DEAD_AFTER) -> None:
     """Give dead executors' work back, start whatever is owed and was not asked for, erase comments and lists of people in time."""
     _revive(ctx, dead_after)
+    forget_attempts(ctx)
     erase_due(ctx)
     forget_people_due(ctx)
     with ctx.database.read() as session:
