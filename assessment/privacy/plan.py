@@ -26,8 +26,9 @@ MOST_PEOPLE_DAYS = 180
 MOST_LEVELS = 3
 """A side, its regions, their sites: with more levels hardly a group would be shown."""
 
-Delivery = Literal["email", "shown"]
-"""email: the system mails each link · shown: the consultant copies and hands the links out, and respondents are told so."""
+Delivery = Literal["email", "shown", "kiosk"]
+"""email: the system mails each link · shown: the consultant copies and hands the links out, and respondents are told so · kiosk:
+the same, but people type the code of their card on one device that all of them use."""
 
 
 class PlanGroup(Frozen):
@@ -100,6 +101,11 @@ class ReportPlan(Frozen):
         """The leaves: each person belongs to exactly one."""
         parents = {group.parent for group in self.groups}
         return tuple(group for group in self.groups if group.id not in parents)
+
+    @property
+    def handed_out(self) -> bool:
+        """Whether the consultant hands the codes out: they are short enough to be typed, and the consultant can see them."""
+        return self.delivery != "email"
 
     def line(self, group: str) -> tuple[str, ...]:
         """A group and those it is part of, from the smallest to the top of its tree."""

@@ -49,7 +49,7 @@ def links(ctx: Context, actor: UserView, wave_id: int) -> list[LinkView]:
     with ctx.database.read() as session:
         row, _, _ = wave_row(session, actor, wave_id, change=True)
         delivery = wave_plan(row).delivery
-        if delivery != "shown":
+        if delivery == "email":
             raise Refused("error-links-are-mailed")
         if row.state != "open":
             raise Refused("error-wave-not-open")
@@ -67,7 +67,7 @@ def links(ctx: Context, actor: UserView, wave_id: int) -> list[LinkView]:
 
 def code_of(delivery: Delivery, key: bytes, invitation_id: int) -> str:
     """The code of an invitation: short where people may have to type it, 128 bits where a mail carries it."""
-    return short_code(key, invitation_id) if delivery == "shown" else long_code(key, invitation_id)
+    return short_code(key, invitation_id) if delivery != "email" else long_code(key, invitation_id)
 
 
 def link(ctx: Context, code: str) -> str:

@@ -34,7 +34,7 @@ def launch(wave_id: int) -> AnyResponse:
         except (InputError, Refused) as refusal:
             form.refuse(message_of(refusal))
         else:
-            after = "console.links" if launched.plan.delivery == "shown" else "console.invite"
+            after = "console.links" if launched.plan.handed_out else "console.invite"
             return go(after, said=t("launch-done"), wave_id=wave_id)
     return wave_page(
         "launch.html",
@@ -54,7 +54,7 @@ def links(wave_id: int) -> AnyResponse:
     wave = find_wave(wave_id)
     if back := not_now(wave, "open"):
         return back
-    if wave.plan.delivery != "shown":
+    if not wave.plan.handed_out:
         return go("console.wave", said=t("links-not-shown"), wave_id=wave_id)
     if keys_lost(context(), actor(), wave_id):
         return go("console.wave", said=t("keys-lost-title"), wave_id=wave_id)

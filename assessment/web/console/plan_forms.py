@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 from zoneinfo import ZoneInfo
 
 from wtforms import (
@@ -20,7 +20,16 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired, StopValidation
 
-from assessment.privacy.plan import DETAIL_FROM, MIN_GROUP, MOST_COMMENT_DAYS, MOST_LEVELS, MOST_PEOPLE_DAYS, PlanGroup, ReportPlan
+from assessment.privacy.plan import (
+    DETAIL_FROM,
+    MIN_GROUP,
+    MOST_COMMENT_DAYS,
+    MOST_LEVELS,
+    MOST_PEOPLE_DAYS,
+    Delivery,
+    PlanGroup,
+    ReportPlan,
+)
 from assessment.web.console.form import AtMost, ConsoleForm, choice, stripped
 from assessment.web.console.page import ZONES, t, zone, zone_name
 from assessment.web.console.planner import label
@@ -106,7 +115,7 @@ class PlanForm(MomentForm):
     detail_from = IntegerField(validators=[_at_least_the_details], render_kw={"class": "input short", "inputmode": "numeric"})
     min_comments = IntegerField(validators=[_at_least_the_details], render_kw={"class": "input short", "inputmode": "numeric"})
     people_days = IntegerField(validators=[_until_the_list_goes], render_kw={"class": "input short", "inputmode": "numeric"})
-    delivery = RadioField(choices=[choice("email", ""), choice("shown", "")])
+    delivery = RadioField(choices=[choice(way, "") for way in get_args(Delivery)])
     recipients_en = StringField(validators=[AtMost(300)], filters=[stripped])
     recipients_ru = StringField(validators=[AtMost(300)], filters=[stripped])
     portfolio = BooleanField()
@@ -128,7 +137,7 @@ class PlanForm(MomentForm):
             comment_days=plan.comments_kept,
             groups=[*map(_row, plan.groups), *({"id": ""} for _ in range(SPARE_ROWS))],
         )
-        self.delivery.choices = [choice(way, t(f"plan-delivery-{way}")) for way in ("email", "shown")]
+        self.delivery.choices = [choice(way, t(f"plan-delivery-{way}")) for way in get_args(Delivery)]
         parents = [choice(group.id, _indented(plan, group, language)) for group in self._possible_parents()]
         for entry in self.groups:
             entry.form.parent.choices = parents

@@ -59,7 +59,7 @@ def _rail(wave: WaveView) -> Sequence[RailLink]:
         ("rail-invitation", "console.invitation", survey),
         ("rail-facts" if survey else "rail-named", "console.facts", wave.state != "discarded"),
         ("rail-launch", "console.launch", survey and draft and may_edit()),
-        ("rail-links", "console.links", launched and wave.state == "open" and wave.plan.delivery == "shown" and may_edit()),
+        ("rail-links", "console.links", launched and wave.state == "open" and wave.plan.handed_out and may_edit()),
         ("rail-results", "results.overview", wave.state == "sealed"),
         (
             "rail-comments",

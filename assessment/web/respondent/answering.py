@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from flask import Response, make_response, request
+from flask import Response, make_response, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -34,6 +34,9 @@ from assessment.web.respondent.layout import RespondentLayout
 from assessment.web.respondent.page import chosen_language, context, general_language, notice, page, texts
 from questionnaires.model import Language
 from questionnaires.questions import Answer
+
+IDLE = 60
+"""Seconds after which a shared device goes back to the page for the next code."""
 
 
 @blueprint.errorhandler(ForgedBallot)
@@ -104,16 +107,20 @@ def _malformed(ballot: BallotView, words: Wording, answers: Mapping[str, Answer]
 
 def _over(ending: str, ballot: BallotView, step: Turn) -> AnyResponse:
     """The last page: ``thanks``, ``already`` or ``closed``, with a copy of the answers that is made here and kept nowhere."""
-    language = step.wording.language
+    language, shared = step.wording.language, ballot.plan.delivery == "kiosk"
     response = page(
         "over",
         language,
         410 if ending == "closed" else 200,
         brand=ballot.client_name,
         ending=ending,
-        copy=copy_of(step) if step.answers else None,
+        copy=copy_of(step) if step.answers and not shared else None,
+        shared=shared,
         closes=closing_text(ballot.closes_at, ballot.plan, texts(language)),
         recipients=ballot.plan.recipients.get(language),
         min_group=ballot.plan.min_group,
     )
+    if shared:
+        # A header, for nothing on the page is lost by it; the button does the same at once.
+        response.headers["Refresh"] = f"{IDLE}; url={url_for('respondent.type_code', language=language)}"
     return take_back(response)

@@ -50,6 +50,7 @@ status-failed-value = { $n ->
 status-failed-note = the mail server refused them
 status-delivery = Links
 status-delivery-email = sent by e-mail
+status-delivery-kiosk = on cards, typed on a shared device
 status-delivery-shown = handed out by you
 
 # What to do next

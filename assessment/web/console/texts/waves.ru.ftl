@@ -52,6 +52,7 @@ status-failed-value = { $n ->
 status-failed-note = почтовый сервер их не принял
 status-delivery = Ссылки
 status-delivery-email = приходят по почте
+status-delivery-kiosk = на карточках, код вводят на общем устройстве
 status-delivery-shown = раздаёте вы
 
 # Что делать дальше

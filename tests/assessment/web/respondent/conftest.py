@@ -103,7 +103,7 @@ class Survey:
         people = [f"Person {n};{cell}{n}@example.com;{cell}" for cell, *_, count in GROUPS for n in range(1, count + 1)]
         assert not waves.add_people(ctx, consultant, wave_id, "\n".join(people)).problems
         waves.launch_wave(ctx, consultant, wave_id)
-        if self.delivery == "shown":
+        if self.delivery != "email":
             for link in waves.links(ctx, consultant, wave_id):
                 self._codes.setdefault(link.cell, []).append(link.code)
         return wave_id
