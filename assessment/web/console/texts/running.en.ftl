@@ -4,7 +4,7 @@ launch-not-yet = Not yet: complete this first
 launch-about = This is the plan as respondents will be told it. Read it once more; it is the promise you give them.
 launch-plan = What respondents are told
 launch-locks-title = From now on it is locked
-launch-locks = With the launch the plan, the statements, the department names and the list of { $invited } people can no longer change. The closing date can only be moved to a later day.
+launch-locks = With the launch the plan, the statements and the department names can no longer change, and none of the { $invited } people can be taken off the list. Whoever joins later can still be added to a group of the plan. The closing date can only be moved to a later day.
 launch-confirm = Lock the plan and launch
 launch-done = The wave is launched.
 
