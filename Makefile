@@ -17,8 +17,8 @@ run: $(VENV)/ready-run ## Install what is missing, lay out the demo client, serv
 
 test: $(VENV)/ready-test check suite ## Install what is missing and run every check and the whole suite
 
-audit: $(VENV)/ready-test ## Attack three hundred random engagements and two hundred weeks of answering
-	ENTENTE_AUDIT=300 $(BIN)/pytest tests/attacks
+audit: $(VENV)/ready-test ## Attack three hundred random engagements and two hundred weeks of answering; let three hundred people answer at once
+	ENTENTE_AUDIT=300 $(BIN)/pytest -s tests/attacks tests/durability/test_crowd.py
 
 bench: $(VENV)/ready-test ## Measure speed and memory against yardsticks (5 minutes; SCALE=0.1 make bench is a quick look)
 	@$(BIN)/python -m tests.bench
