@@ -102,6 +102,8 @@ def _scale_group(context: _Context, score: Score, group: str, here: ScaleGroup) 
     elif here.sd is None:
         code, n = ("one-answer", None) if here.n == 1 else fewer
         yield from ((f".{name}", code, n) for name in detail if getattr(here, name) is None)
+        if here.n is None:
+            yield ".n", "part-few", None
 
 
 def _rated(context: _Context, item: str, groups: Mapping[str, ItemGroup], gap: Gap | None) -> Iterator[Gone]:
@@ -113,6 +115,8 @@ def _rated(context: _Context, item: str, groups: Mapping[str, ItemGroup], gap: G
             )
         elif here.mean is not None and here.counts is None:
             yield Gone("rated", item, f"{path}.counts", "coarse", context.detail_from)
+        if not context.is_coarse(group) and here.n is None:
+            yield from (Gone("rated", item, f"{path}.{name}", "part-few") for name in ("n", "dont_know"))
         if here.mean is None:
             names = ("mean",) if context.is_coarse(group) else ("mean", "counts")
             code = "no-answers" if context.full else "part-few"
@@ -150,6 +154,8 @@ def _cell(context: _Context, cell: CellResult) -> Iterator[Gone]:
     if tier != "detail":
         code, n = ("coarse", context.detail_from) if tier == "coarse" else (RESTS, None)
         yield Gone("cells", _cell_id(cell), "n", code, n)
+    elif cell.n is None:
+        yield Gone("cells", _cell_id(cell), "n", "part-few")
     if cell.mean is None:
         has_bands = bool(context.questionnaire.scores_by_id[cell.score].bands)
         yield from (Gone("cells", _cell_id(cell), ending, RESTS) for ending in ("mean", *(("band",) if has_bands else ())))

@@ -102,7 +102,7 @@ def label(group: PlanGroup) -> str:
 
 def _dimension(scores: Distribution, permission: Permission, name: str, precision: Precision) -> DimensionFigures:
     subject = f"dimension:{name}"
-    n = scores.n if permission.tier == "detail" else None
+    n = scores.n if permission.tier == "detail" and subject in permission.told else None
     if subject in permission.exact:
         return DimensionFigures(n=n, mean=released_mean(scores, precision, TENTH), sd=released_sd(scores, precision, ONE))
     return DimensionFigures(n=n, mean=released_mean(scores, precision, FIVE) if subject in permission.subjects else None)
@@ -112,7 +112,7 @@ def _item(
     questionnaire: Questionnaire, counts: GroupCounts, permission: Permission, item: Item, precision: Precision
 ) -> ItemFigures:
     answers, subject = counts.items[item.id], item_subject(item)
-    detail = permission.tier == "detail"
+    detail = permission.tier == "detail" and subject in permission.told
     n, dont_know = (answers.n, counts.dont_know[item.id]) if detail else (None, None)
     if answers.mean is None or subject not in permission.subjects:
         return ItemFigures(n=n, dont_know=dont_know)

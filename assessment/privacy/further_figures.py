@@ -27,7 +27,7 @@ def score_figures(
 ) -> ScoreFigures:
     """A score in a shown group."""
     subject = f"score:{score.id}"
-    n = scores.n if permission.tier == "detail" else None
+    n = scores.n if permission.tier == "detail" and subject in permission.told else None
     if subject not in permission.subjects or scores.mean is None:
         return ScoreFigures(n=n)
     if subject not in permission.exact:
@@ -43,7 +43,7 @@ def score_figures(
 
 def choice_figures(question: Leaf, counts: ChoiceCounts, permission: Permission, precision: Precision) -> ChoiceFigures:
     """A question that is no rating in a shown group."""
-    if permission.tier != "detail":
+    if permission.tier != "detail" or f"choice:{question.id}" not in permission.told:
         return ChoiceFigures()
     n, dont_know = counts.n, counts.dont_know
     if f"choice:{question.id}" not in permission.exact or not n:

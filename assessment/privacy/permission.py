@@ -23,6 +23,8 @@ class Permission:
     and of every atom, answered."""
     exact: Container[str] = frozenset()
     """Those of them that enough people answered for counts, tenths and spread; the others are rounded as at the coarse tier."""
+    told: Container[str] = frozenset()
+    """Those of which the detail tier says how many answered and how many said "don't know"."""
 
 
 def released_mean(values: Distribution, precision: Precision, step: Fraction) -> float | None:

@@ -10,6 +10,7 @@ from assessment.privacy.counting import GroupCounts, merged
 from assessment.privacy.figures import group_figures, item_subject
 from assessment.privacy.permission import SCORE, Permission
 from assessment.privacy.plan import PlanGroup, ReportPlan
+from assessment.privacy.routed import telling_nodes, unreached
 from assessment.privacy.scalars import gap_scalars, reliability
 from assessment.privacy.tally import Tally, count_answers
 from assessment.privacy.tree import shown_nodes
@@ -44,7 +45,7 @@ def build_release(
     parents = {group.id: group.parent for group in plan.groups}
     nodes = {group: merged(own[member] for member in _members(parents, group)) for group in parents}
     answered = _answered(questionnaire, own if precision == "released" else nodes)
-    permissions = _permissions(plan, parents, own, answered) if precision == "released" else _everything(nodes, answered)
+    permissions = _permissions(questionnaire, plan, own, answered) if precision == "released" else _everything(nodes, answered)
     counted = _Counted(questionnaire, questionnaire_hash, plan, precision, nodes, joined)
     release, audit = counted.figures(permissions), None
     if proof and precision == "released":
@@ -107,17 +108,25 @@ _HIDDEN = Permission("withheld", "too_few", frozenset())
 
 
 def _permissions(
+    questionnaire: Questionnaire,
     plan: ReportPlan,
-    parents: Mapping[str, str | None],
     own: Mapping[str, GroupCounts],
     answered: Mapping[str, Mapping[str, int]],
 ) -> dict[str, Permission]:
     """What each node may show. The tree rule holds for people, and again for the answers behind each single figure."""
+    parents = {group.id: group.parent for group in plan.groups}
     responded = {group: counts.responded for group, counts in own.items()}
     shown = shown_nodes(parents, responded, minimum=plan.min_group)
     detail = shown_nodes(parents, responded, minimum=plan.detail_from, allowed=shown)
     rounded = _shown_for(parents, answered, minimum=plan.min_group, allowed=shown)
     exact = _shown_for(parents, answered, minimum=plan.detail_from, allowed=detail)
+    routed = unreached(questionnaire, own, answered)
+    told = dict.fromkeys(answered, detail) | {
+        subject: telling_nodes(parents, answered[subject], people, minimum=plan.min_group, allowed=detail)
+        for subject, people in routed.items()
+    }
+    # The people behind counts add up to how many answered, so where that is not told there are no counts either.
+    exact = {subject: nodes & told[subject] for subject, nodes in exact.items()}
     totals = {group: sum(responded[member] for member in _members(parents, group)) for group in parents}
     permissions: dict[str, Permission] = {}
     for group in parents:
@@ -126,7 +135,7 @@ def _permissions(
             permissions[group] = reason
             continue
         tier: Tier = "detail" if group in detail else "coarse"
-        permissions[group] = Permission(tier, None, _holding(rounded, group), _holding(exact, group))
+        permissions[group] = Permission(tier, None, _holding(rounded, group), _holding(exact, group), _holding(told, group))
     return permissions
 
 
@@ -150,7 +159,8 @@ def _holding(groups_by_subject: Mapping[str, frozenset[str]], group: str) -> fro
 def _everything(nodes: Mapping[str, GroupCounts], answered: Mapping[str, Mapping[str, int]]) -> dict[str, Permission]:
     subjects = frozenset(answered)
     return {
-        group: Permission("detail", None, subjects, subjects) if counts.responded else _HIDDEN for group, counts in nodes.items()
+        group: Permission("detail", None, subjects, subjects, subjects) if counts.responded else _HIDDEN
+        for group, counts in nodes.items()
     }
 
 

@@ -96,7 +96,9 @@ def _permission(questionnaire: Questionnaire, node: GroupFigures) -> Permission:
     exact |= {name for name, figures in parts.items() if figures.sd is not None}
     shown |= {SCORE_PERMISSION} if node.mean is not None else set()
     exact |= {SCORE_PERMISSION} if node.level_counts is not None else set()
-    return Permission(node.tier, node.reason, shown, exact)
+    told = {name for name, figures in subjects.items() if figures.n is not None}
+    told |= {name for name, figures in parts.items() if figures.n is not None}
+    return Permission(node.tier, node.reason, shown, exact, told)
 
 
 def _given(questionnaire: Questionnaire, answers: tuple[int, ...]) -> dict[str, int | None]:
