@@ -11,6 +11,12 @@ from reports.document.parts import Head, Observation, Value
 from reports.document.scores import band_key, ticks_of
 from reports.document.sources import Sources
 
+FEW = 5
+"""Statements that can be kept in mind; a path of more is none to follow, and the page says so."""
+
+HALF_TENTH = 0.05
+"""From this far below the highest answer a mean is printed as the highest answer."""
+
 
 def path_page(sources: Sources) -> TopicPage | None:
     """The page; None without a path, whose reason ``no_path`` gives."""
@@ -43,6 +49,9 @@ def _mode(sources: Sources, path: ShortestPath) -> str:
 
 
 def _headline(sources: Sources, path: ShortestPath) -> str:
+    if len(path.items) > FEW:
+        level, of = band_inside(sources, path.target), len(sources.questionnaire.items)
+        return sources.say("path-headline-many", n=len(path.items), of=of, level=level)
     message = "path-headline" if _mode(sources, path) == "decided" else "path-headline-if"
     return sources.say(message, n=len(path.items), level=band_inside(sources, path.target))
 
@@ -57,7 +66,11 @@ def _standfirst(sources: Sources, path: ShortestPath, mean: float) -> str:
         edge=say.number(edge),
         points=say.number(path.points_needed, 1),
     )
-    return " ".join([told, say(f"path-standfirst-{_mode(sources, path)}")])
+    mode = _mode(sources, path)
+    if len(path.items) <= FEW:
+        return f"{told} {say(f'path-standfirst-{mode}')}"
+    undecided = [] if mode == "decided" else [say(f"path-undecided-{mode}")]
+    return " ".join([told, *undecided, say("path-standfirst-many")])
 
 
 def _rise(step: PathStep) -> float:
@@ -138,6 +151,9 @@ def _remarks(sources: Sources, path: ShortestPath, mean: float) -> Notes:
         half = (ends[1] - ends[0]) / 2
         span = {"low": say.number(reached - half), "high": say.number(reached + half)}
         entries.append(Observation(say("path-edge"), say("path-edge-text", reached=say.number(reached, 1), level=level, **span)))
+    highest = sum(step.to >= sources.reading.item_size(step.id) - HALF_TENTH for step in path.items)
+    if highest:
+        entries.append(Observation(say("path-highest"), say("path-highest-text", n=highest)))
     entries.append(Observation(say("path-other"), say("path-other-text")))
     if path.years > 1:
         entries.append(Observation(say("path-years"), say("path-years-text", n=path.years)))

@@ -101,8 +101,16 @@ def figures_grid(facts: Facts) -> Grid:
         given = [say("figure-of", who=facts.role(role), value=_figure(facts, value)) for role, value in several]
         text = figure_text(facts, number.value, filled(sources, number.question.unit))
         rows.append(GridRow((GridCell(item_text(facts, number.question.id)), GridCell(text), GridCell(notes=tuple(given)))))
+    if not any(row.cells[-1].notes for row in rows):  # one person's figures need no column for who gave which
+        return Grid(
+            say("figures-title"), (Column("text", say("col-figure")), Column("rest", say("col-value"))), _without_last(rows)
+        )
     columns = (Column("wide", say("col-figure")), Column("reads", say("col-value")), Column("rest", say("col-who-says")))
     return Grid(say("figures-title"), columns, (GridGroup(tuple(rows)),))
+
+
+def _without_last(rows: Sequence[GridRow]) -> tuple[GridGroup, ...]:
+    return (GridGroup(tuple(GridRow(row.cells[:-1]) for row in rows)),)
 
 
 def figure_text(facts: Facts, value: float, unit: str) -> str:

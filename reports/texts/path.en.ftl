@@ -17,10 +17,14 @@ path-headline-if = If you decide to move, { $n ->
     [5] five statements would reach { $level }
    *[other] { $n } statements would reach { $level }
   }
+path-headline-many = No short path: { $level } would take { $n } of { $of } statements
 path-needed = The company stands at { $value }; { $level } begins at { $edge }, { $points } points away.
 path-standfirst-decided = These statements would cover it with the least effort. The score is never a target.
 path-standfirst-weigh = Whether to move up is still to be weighed; if so, these statements would cover it with the least effort. The score is never a target.
 path-standfirst-open = Whether to move up has not been decided here; if so, these statements would cover it with the least effort. The score is never a target.
+path-standfirst-many = No few statements cover that distance. Begin with the first of them, which ask for least, and measure again; the score is never a target.
+path-undecided-weigh = Whether to move up is still to be weighed.
+path-undecided-open = Whether to move up has not been decided here.
 path-stairs-title = From today to the edge, { $low } to { $high }
 path-col-company = Company
 path-col-stairs = Upright bar: today; a stair for each statement; line: the edge
@@ -45,6 +49,11 @@ path-target = Not a target
 path-target-text = A score that people are told to raise stops saying anything. Change what the statements describe, and leave the answers to those who give them.
 path-edge = The edge is not the middle
 path-edge-text = At { $reached } the level below and { $level } would be about equally likely: an interval as wide as today’s would run from { $low } to { $high }.
+path-highest = Nearly everybody at the highest answer
+path-highest-text = { $n ->
+    [one] On one statement
+   *[other] On { $n } of these statements
+  } nearly everybody on both sides would have to give the highest answer. That is a limit of the reckoning and no plan.
 path-other = Not the only way
 path-other-text = Efforts and yearly limits are the questionnaire’s estimates for any company. If another statement is easier to lift here, begin with that one.
 path-years = More than one year

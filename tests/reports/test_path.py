@@ -23,6 +23,9 @@ DECIDED = MappingProxyType(
 )
 FAR = MappingProxyType(dict.fromkeys(SALES_LOWER, (2.0,) * 20))
 """Just over an edge: nearly twenty points to the next one."""
+TITLES_OF_HIGHEST = ("Nearly everybody at the highest answer", "Почти у\u00a0всех\u00a0— высшая оценка")
+HIGH = MappingProxyType(dict.fromkeys(SALES_LOWER, (4.2,) * 10 + (2.5,) * 10))
+"""Half the statements are so near the end of the scale that their rises would end there."""
 HIGHEST = MappingProxyType(dict.fromkeys(SALES_LOWER, (5.0,) * 20))
 
 
@@ -104,6 +107,20 @@ def test_a_path_of_several_years_says_so():
     assert path.years > 1
     told = {entry.title: plain(entry.text) for entry in page(found).blocks[2].entries}
     assert f"over {path.years} years" in told["More than one year"]
+
+
+@pytest.mark.parametrize(("language", "headline"), [("en", "No short path"), ("ru", "Короткого пути нет")])
+def test_a_path_of_many_statements_is_not_called_short(language, headline):
+    """Nobody keeps more than five in mind, and a mean that is printed as the highest answer is no plan."""
+    diagnosis = factory.diagnosis(bases=HIGH)
+    found, steps = page(diagnosis, language), diagnosis.shortest_path.items
+    assert len(steps) > 5
+    assert headline in plain(found.head.headline) and str(len(steps)) in found.head.headline
+    printed = [row.cells[2].text for row in found.blocks[1].groups[0].rows]
+    highest = sum(plain(text).endswith(("5.0", "5,0")) for text in printed)
+    told = [entry.text for entry in found.blocks[2].entries if entry.title in TITLES_OF_HIGHEST]
+    assert highest > 1 and len(told) == 1
+    assert str(highest) in told[0]
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
