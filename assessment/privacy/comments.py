@@ -7,7 +7,7 @@ nobody reads them. Which groups these are depends on the plan and on numbers of 
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,13 +67,16 @@ def comment_groups(plan: ReportPlan, responded: Mapping[str, int]) -> Mapping[st
     return found
 
 
-def kept_comments(questionnaire: Questionnaire, plan: ReportPlan, rows: Sequence[AnswerRow]) -> list[Comment]:
+def kept_comments(
+    questionnaire: Questionnaire, plan: ReportPlan, rows: Sequence[AnswerRow], *, withheld: Container[str] = ()
+) -> list[Comment]:
     """The comments that the consultant may read, in the order of the rows: whoever stores them shuffles them.
 
     Args:
         questionnaire: What was asked.
         plan: Groups and thresholds.
         rows: Answers as decrypted, comments and language among them.
+        withheld: Nodes of which the audit lets nothing be shown; their comments are dropped.
     """
     if not questionnaire.comments:
         return []
@@ -85,7 +88,7 @@ def kept_comments(questionnaire: Questionnaire, plan: ReportPlan, rows: Sequence
     for row, form_language in written:
         place = places[row.group]
         for question, text in row.answers.items():
-            if place is None or not isinstance(text, str) or not text:
+            if place is None or place in withheld or not isinstance(text, str) or not text:
                 continue
             language = language_of(text, form_language)
             rare = speakers[(place, language)] < plan.min_comments

@@ -125,7 +125,8 @@ def _release(ctx: Context, session: Session, wave: Wave) -> tuple[Release, list[
         proof=True,
         joined=joined_by_cell(session, wave),
     )
-    return release, kept_comments(questionnaire, plan, rows)
+    withheld = {group.id for group in release.groups if group.tier == "withheld"}
+    return release, kept_comments(questionnaire, plan, rows, withheld=withheld)
 
 
 def _opened_answers(ctx: Context, session: Session, wave: Wave) -> list[AnswerRow]:

@@ -113,3 +113,11 @@ def test_a_sealed_text_opens_in_its_place_alone_and_has_one_length(text):
         except UnreadableText:
             continue
         raise AssertionError("it opened")
+
+
+def test_comments_of_a_group_that_the_audit_withholds_are_dropped():
+    """A node of which nothing is shown has no comments either, however many people answered there."""
+    people = rows({"side_a": 12, "side_b": 12})
+    kept = kept_comments(FORM, plan_from_questionnaire(FORM), people, withheld={"side_a"})
+    assert {each.group for each in kept} == {"side_b"}
+    assert {each.group for each in kept_comments(FORM, plan_from_questionnaire(FORM), people)} == {"side_a", "side_b"}
