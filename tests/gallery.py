@@ -15,7 +15,7 @@ GALLERY = Path(__file__).parents[1] / "docs" / "gallery"
 SEALED = "/console/waves/1"
 RESULTS = f"{SEALED}/results"
 PAPER_DPI = 77
-REPORT_PAGES = (("one-page-en", "en", 2), ("level-en", "en", 4), ("alike-and-apart-ru", "ru", 11), ("road-map-ru", "ru", 14))
+REPORT_PAGES = (("one-page-en", "en", 2), ("level-en", "en", 4), ("alike-and-apart-ru", "ru", 11), ("road-map-ru", "ru", 16))
 """Name of the picture, language of the report, page."""
 RENDERING_SECONDS = 120
 
