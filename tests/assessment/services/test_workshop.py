@@ -35,7 +35,7 @@ def test_a_workshop_is_closed_from_its_finished_sheets(world: World, anna: UserV
     first, second = sheet(world, anna, workshop, "side_a", 4), sheet(world, anna, workshop, "side_b", 2)
     late = sheet(world, anna, workshop, "side_b")
     closed = close_workshop(world.ctx, anna, workshop.id)
-    assert (closed.state, closed.invited) == ("sealed", 0)
+    assert (closed.state, closed.invited) == ("sealed", 2)  # of a workshop, those who finished
     found = waves.sealed(world.ctx, anna, workshop.id)
     assert found.release.precision == "full"
     assert (found.diagnosis.groups["side_a"].mean, found.diagnosis.groups["side_b"].mean) == (80, 40)
