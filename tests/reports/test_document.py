@@ -10,7 +10,6 @@ import pytest
 from assessment.phrases import PhraseError
 from reports.document.parts import Withholding
 from reports.document.wording import NBSP, TEXTS, Wording
-from tests.reports import factory
 from tests.reports.factory import ALIKE, diagnosis, document, questionnaire
 from tests.reports.latin import latin_words
 
@@ -247,23 +246,6 @@ def test_moves_are_ranked_complete_and_say_what_they_rest_on(language):
         assert move.owner and move.effort and move.weeks and move.first_sign and move.stops and len(move.steps) >= 2
         assert move.evidence and all(re.search(r"\d[.,]\d", line) for line in move.evidence)
         assert "{" not in " ".join(strings(move))
-
-
-def test_at_most_three_decisions_are_asked_for():
-    report = document("en")
-    assert report.one.decisions == report.moves.moves[:3]
-
-
-def test_moves_of_a_line_of_their_own_are_not_asked_for_now():
-    report = document("en")
-    slow = {move.id for advice in factory.advice_for(questionnaire()) for move in advice.moves if move.line == "long"}
-    assert {move.title for move in report.road.slow}.isdisjoint({move.title for move in report.moves.moves})
-    assert len(slow) >= len(report.road.slow) > 0
-
-
-def test_a_move_that_no_advice_holds_is_refused():
-    with pytest.raises(LookupError, match="no advice file at hand"):
-        document("en", advice=())
 
 
 def test_the_attached_figures_are_the_diagnosis():
