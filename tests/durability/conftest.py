@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from assessment.privacy.ballots import issue_ballot, read_cookie
+from assessment.privacy.encryption import LANGUAGE, decrypt_answers
 from assessment.privacy.encryption import Place as Position
-from assessment.privacy.encryption import decrypt_answers
 from assessment.services.context import utc_now
 from assessment.services.views import WaveView
 from assessment.services.wave_keys import ballot_key, private_key
@@ -34,13 +34,15 @@ class Field:
         key = private_key(self.world.ctx, wave.public_id)
         assert len({bytes(row.ballot_hash) for row in rows}) == len(rows)
         return {
-            numbers[bytes(row.ballot_hash)]: dict(
-                decrypt_answers(
+            numbers[bytes(row.ballot_hash)]: {
+                question: answer
+                for question, answer in decrypt_answers(
                     key,
                     bytes(row.ciphertext),
                     place=Position(wave.public_id, wave.questionnaire_hash, bytes(row.ballot_hash), row.cell),
-                )
-            )
+                ).items()
+                if question != LANGUAGE
+            }
             for row in rows
         }
 

@@ -72,6 +72,8 @@ class Html(HTMLParser):
         if identifier := attributes.get("id"):
             assert identifier not in self.ids, f"id {identifier} twice"
             self.ids.add(identifier)
+        if "template" in self._open:  # not on the page until a script puts it there
+            return
         self.described.update((attributes.get("aria-describedby") or "").split())
         match tag:
             case "html":
