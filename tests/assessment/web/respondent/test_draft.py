@@ -117,5 +117,5 @@ def test_without_script_nothing_is_shown(chromium: Browser, address: str, survey
 def test_the_server_never_sees_the_tick(browser: FlaskClient, survey: Survey) -> None:
     """The box has no name and stands outside the form; the pages hold no other trace of it."""
     page = Respondent(browser, survey.code()).start().page
-    (tick,) = (each for each in page.inputs if each.get("id") == "draft-tick")
+    (tick,) = (each for tag, each in page.tags if tag == "input" and each.get("id") == "draft-tick")
     assert "name" not in tick
